@@ -1,0 +1,69 @@
+// The door of pronounce: words become an utterance with pronunciation hints.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/data.hpp"
+#include "book/utterance.hpp"
+
+namespace pronounce {
+
+/// How Russian names are read.
+enum class Names {
+  dutch,    ///< Russian stress, sounds of the text's language
+  russian,  ///< Russian sounds
+};
+
+/// The seam to the engine: its own readings in IPA, one for each of `texts`, by the voice of
+/// `language` ("nl", "ru"). An empty reading means that the engine had none.
+using EngineReadings = std::function<std::vector<std::string>(
+    std::string_view language, const std::vector<std::string>& texts)>;
+
+struct Options {
+  std::string language = "nl";
+  Names names = Names::dutch;
+  std::vector<std::filesystem::path> lexicons;  ///< the user's; the last one wins
+  bool project_lexicons = true;                 ///< false: rules alone, for measuring
+};
+
+/// Finds the reading of each word. Not for use from several threads at once: it remembers readings.
+class Pronouncer {
+ public:
+  /// Reads data/<language>/ and data/ru/ and the user's lexicons.
+  /// Throws Error(no_input) or Error(bad_config) with the line of the lexicon that is wrong.
+  Pronouncer(const base::Data& data, const Options& options, EngineReadings engine);
+  ~Pronouncer();
+  Pronouncer(Pronouncer&&) noexcept;
+  Pronouncer& operator=(Pronouncer&&) noexcept;
+
+  /// Takes note of the words of a document before its utterances are made: Cyrillic forms, names
+  /// and other evidence that decides doubtful words. Optional; order matters not.
+  void observe(const std::vector<book::Word>& words);
+
+  /// The words with their hints and tokens; role, pause and spans are left to the caller.
+  book::Utterance utterance(std::vector<book::Word> words);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// A validated phoneme string, or why there is none.
+struct Compiled {
+  std::string phonemes;
+  std::string problem;  ///< empty when all is well: "ʘ is not in the table of nl"
+};
+
+/// IPA to the engine's alphabet for the phoneme table of `language` ("nl", "ru", "en", "de").
+Compiled compile(std::string_view ipa, std::string_view language);
+
+/// The engine's alphabet back to IPA. `phonemes` must come from `compile`.
+std::string decompile(std::string_view phonemes, std::string_view language);
+
+}  // namespace pronounce
