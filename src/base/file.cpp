@@ -20,6 +20,8 @@ namespace base {
 namespace fs = std::filesystem;
 namespace {
 
+constexpr std::string_view kTemporaryPrefix = ".voorlezer.";
+
 [[noreturn]] void fail(Code code, const char* what, const fs::path& path) {
   throw Error(code, fmt::format("{}: {}", what, std::strerror(errno)), path.string());
 }
@@ -106,7 +108,7 @@ void Descriptor::close() {
 
 AtomicFile::AtomicFile(const fs::path& target) : target_(target) {
   static std::atomic<unsigned> counter{0};
-  temporary_ = folder_of(target) / fmt::format(".{}.{}-{}.tmp", "voorlezer", ::getpid(), counter++);
+  temporary_ = folder_of(target) / fmt::format("{}{}-{}.tmp", kTemporaryPrefix, ::getpid(), counter++);
   remember(temporary_);
   constexpr int flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
   file_ = Descriptor(::open(temporary_.c_str(), flags, 0666));
@@ -185,12 +187,22 @@ void make_folder(const fs::path& folder) {
   }
 }
 
-FolderLock::FolderLock(const fs::path& file)
-    : file_(::open(file.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666)) {
-  if (file_.get() < 0) fail(Code::cannot_create, "the lock file cannot be made", file);
-  if (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0) {
-    throw Error(Code::try_again, "another voorlezer is at work on this folder; try again later",
-                file.string());
+FolderLock::FolderLock(const fs::path& folder)
+    : folder_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+  if (folder_.get() < 0) fail(Code::cannot_create, "the output folder cannot be opened", folder);
+  if (::flock(folder_.get(), LOCK_EX | LOCK_NB) != 0) {
+    throw Error(Code::try_again, "another voorlezer is at work in this folder; try again later",
+                folder.string());
+  }
+}
+
+void remove_stale_temporaries(const fs::path& folder) {
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with(kTemporaryPrefix) && name.ends_with(".tmp")) {
+      fs::remove(entry.path(), ignored);
+    }
   }
 }
 

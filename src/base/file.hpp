@@ -70,16 +70,20 @@ void write_file(const std::filesystem::path& target, std::string_view bytes);
 /// nothing can be written in it.
 void make_folder(const std::filesystem::path& folder);
 
-/// An exclusive lock on a file, held until destruction.
+/// An exclusive lock on a folder, held until destruction; leaves no file behind.
 class FolderLock {
  public:
-  /// Throws Error(try_again) when another process holds it, Error(cannot_create) when the lock
-  /// file cannot be made.
-  explicit FolderLock(const std::filesystem::path& file);
+  /// Throws Error(try_again) when another process holds it, Error(cannot_create) when the folder
+  /// cannot be opened.
+  explicit FolderLock(const std::filesystem::path& folder);
 
  private:
-  Descriptor file_;
+  Descriptor folder_;
 };
+
+/// Removes what a killed run left behind: files in `folder` named as AtomicFile names its temporary
+/// files. Call it only under the folder's lock.
+void remove_stale_temporaries(const std::filesystem::path& folder);
 
 /// Unlinks every temporary file that is still open; async-signal-safe, for signal handlers.
 void remove_temporaries_in_signal_handler();

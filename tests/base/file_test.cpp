@@ -67,13 +67,20 @@ TEST_F(Files, TellMissingFromFolder) {
 }
 
 TEST_F(Files, LockOnce) {
-  const FolderLock lock(folder_ / "lock");
+  const FolderLock lock(folder_);
   try {
-    const FolderLock second(folder_ / "lock");
+    const FolderLock second(folder_);
     FAIL() << "no error";
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), Code::try_again);
   }
+}
+
+TEST_F(Files, LeftByAKilledRunAreRemoved) {
+  write_file(folder_ / ".voorlezer.123-0.tmp", "half");
+  write_file(folder_ / "whole.flac", "whole");
+  remove_stale_temporaries(folder_);
+  EXPECT_EQ(entries(), 1U);
 }
 
 TEST_F(Files, RefuseAFolderWhereAFileStands) {
