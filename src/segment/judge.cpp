@@ -1,0 +1,125 @@
+// The rules: does a sentence end at this stop?
+#include "segment/judge.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "segment/characters.hpp"
+#include "segment/token.hpp"
+
+namespace segment {
+namespace {
+
+/// Everything a rule looks at.
+struct Case {
+  std::string_view text;
+  const Stop& stop;
+  const Start& start;
+  const Tables& tables;
+  Token token;
+};
+
+bool is_number_like(const Start& start) {
+  return start.initial == Initial::digit || is_roman(start.first);
+}
+
+// "J. De Boer", "St. De Vries": a particle before a capital is part of a name.
+bool starts_sentence(const Start& start) {
+  if (start.quote || start.initial == Initial::clipped) return true;
+  if (start.opening == Opening::particle) return !start.second_capital;
+  return start.opening == Opening::starter;
+}
+
+bool at_sentence_start(const Case& c) {
+  for (std::size_t at = c.stop.sentence; at < c.token.begin;) {
+    const auto [value, size] = base::decode(c.text, at);
+    if (is_word(value)) return false;
+    at += size;
+    if (at - c.stop.sentence > 16) return false;
+  }
+  return true;
+}
+
+// "1. De dood", "a. Inleiding", "IV. Slot", "3.2. Methode": the mark stays with its item.
+bool is_item_mark(const Case& c) {
+  const std::string_view word = c.token.text;
+  if (c.stop.closes || c.start.quote || !at_sentence_start(c)) return false;
+  if (c.token.shape == Shape::letter) return true;
+  if (c.token.shape == Shape::number) return word.size() <= 3 || word.find('.') < word.size();
+  return is_roman(word);
+}
+
+bool after_abbreviation(const Case& c, Abbreviation kind) {
+  switch (kind) {
+    case Abbreviation::never:
+      return false;
+    case Abbreviation::number:
+      return !is_number_like(c.start);
+    case Abbreviation::starter:
+      return starts_sentence(c.start);
+    case Abbreviation::final:
+    case Abbreviation::unknown:
+      break;
+  }
+  return c.start.initial != Initial::digit;
+}
+
+bool after_number(const Case& c) {
+  const std::string_view digits = c.token.text;
+  const bool is_short = digits.size() <= 2;
+  if (c.start.initial == Initial::digit) return !is_short || c.start.first.size() > 2;
+  if (!c.tables.has_ordinal_stop() || digits.size() > 3) return true;
+  return !c.tables.is_month(c.start.first) && starts_sentence(c.start);
+}
+
+// Consonants only: "vgl", "mrd"; an abbreviation nobody listed.
+bool looks_abbreviated(std::string_view word) {
+  if (word.size() > 5 || word.size() < 2) return false;
+  const auto is_consonant = [](char c) {
+    return c >= 'b' && c <= 'z' && std::string_view("eiouy").find(c) == std::string_view::npos;
+  };
+  return std::all_of(word.begin(), word.end(), is_consonant);
+}
+
+bool after_full_stop(const Case& c) {
+  if (is_item_mark(c)) return false;
+  switch (c.token.shape) {
+    case Shape::nothing:
+      return true;
+    case Shape::number:
+      return after_number(c);
+    default:
+      break;
+  }
+  const Abbreviation kind = c.tables.abbreviation(c.token.text);
+  if (kind != Abbreviation::unknown) return after_abbreviation(c, kind);
+  switch (c.token.shape) {
+    case Shape::letter:
+    case Shape::dotted:
+      return starts_sentence(c.start);
+    default:
+      return !looks_abbreviated(c.token.text) || starts_sentence(c.start);
+  }
+}
+
+bool needs_small_letter_break(const Case& c) {
+  return c.start.initial == Initial::clipped && c.stop.kind != StopKind::full &&
+         !c.start.second_capital;
+}
+
+}  // namespace
+
+bool ends_sentence(std::string_view text, const Stop& stop, const Start& start,
+                   const Tables& tables) {
+  if (stop.kind == StopKind::wide) return start.initial != Initial::joint;
+  if (start.initial == Initial::nothing) return false;
+  if (start.initial == Initial::small || start.initial == Initial::joint) return false;
+  const Case c{text, stop, start, tables,
+               stop.kind == StopKind::full ? token_before(text, stop.begin) : Token{}};
+  if (needs_small_letter_break(c)) return false;
+  if (stop.kind != StopKind::full) return true;
+  if (stop.closes) return true;
+  return after_full_stop(c);
+}
+
+}  // namespace segment
