@@ -40,13 +40,19 @@ bool at_sentence_start(const Case& c) {
   return true;
 }
 
+// "3.2", "1.E.6": numbers and letters between full stops.
+bool is_section_number(std::string_view word) {
+  return base::is_digit(static_cast<unsigned char>(word.front())) &&
+         word.find('.') != std::string_view::npos && word.size() <= 12;
+}
+
 // "1. De dood", "a. Inleiding", "IV. Slot", "3.2. Methode": the mark stays with its item.
 bool is_item_mark(const Case& c) {
   const std::string_view word = c.token.text;
-  if (c.stop.closes || c.start.quote || !at_sentence_start(c)) return false;
+  if (c.stop.closes || !at_sentence_start(c)) return false;
   if (c.token.shape == Shape::letter) return true;
-  if (c.token.shape == Shape::number) return word.size() <= 3 || word.find('.') < word.size();
-  return is_roman(word);
+  if (is_roman(word) || is_section_number(word)) return true;
+  return c.token.shape == Shape::number && word.size() <= 3;
 }
 
 bool after_abbreviation(const Case& c, Abbreviation kind) {
@@ -82,15 +88,9 @@ bool looks_abbreviated(std::string_view word) {
 }
 
 bool after_full_stop(const Case& c) {
+  if (c.token.shape == Shape::nothing) return true;
   if (is_item_mark(c)) return false;
-  switch (c.token.shape) {
-    case Shape::nothing:
-      return true;
-    case Shape::number:
-      return after_number(c);
-    default:
-      break;
-  }
+  if (c.token.shape == Shape::number) return after_number(c);
   const Abbreviation kind = c.tables.abbreviation(c.token.text);
   if (kind != Abbreviation::unknown) return after_abbreviation(c, kind);
   switch (c.token.shape) {
