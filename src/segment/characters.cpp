@@ -35,6 +35,10 @@ bool is_bullet(char32_t c) {
   return c == '*' || c == '_' || (c >= 0x80 && among(c, U"•·◦‣▪■►¿¡§"));
 }
 
+bool is_raised_digit(char32_t c) {
+  return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079);
+}
+
 bool is_word(char32_t c) {
   return base::is_letter(c) || base::is_digit(c) || (c >= 0x80 && base::is_mark(c));
 }

@@ -102,7 +102,19 @@ bool after_full_stop(const Case& c) {
   }
 }
 
-bool needs_small_letter_break(const Case& c) {
+// "Jansen (jr.) Pietersen", "Jansen (?) Pietersen": the mark belongs to what the bracket says.
+bool belongs_to_bracket(const Case& c) {
+  if (!c.stop.aside) return false;
+  if (opens_bracket(base::decode_before(c.text, c.stop.begin).value)) {
+    return c.stop.kind != StopKind::ellipsis || !starts_sentence(c.start);
+  }
+  return c.stop.kind == StopKind::full &&
+         (c.token.shape == Shape::letter || c.token.shape == Shape::dotted ||
+          c.tables.abbreviation(c.token.text) != Abbreviation::unknown);
+}
+
+// "Wat! 't is waar": after ! ? … an apostrophe word starts a sentence before a capital only.
+bool is_small_clipped(const Case& c) {
   return c.start.initial == Initial::clipped && c.stop.kind != StopKind::full &&
          !c.start.second_capital;
 }
@@ -116,7 +128,7 @@ bool ends_sentence(std::string_view text, const Stop& stop, const Start& start,
   if (start.initial == Initial::small || start.initial == Initial::joint) return false;
   const Case c{text, stop, start, tables,
                stop.kind == StopKind::full ? token_before(text, stop.begin) : Token{}};
-  if (needs_small_letter_break(c)) return false;
+  if (is_small_clipped(c) || belongs_to_bracket(c)) return false;
   if (stop.kind != StopKind::full) return true;
   if (stop.closes) return true;
   return after_full_stop(c);

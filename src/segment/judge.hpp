@@ -25,6 +25,8 @@ struct Stop {
   std::size_t sentence = 0;  ///< first byte of the sentence that may end here
   bool closes = false;       ///< a closing quotation mark or bracket follows the mark
   bool noted = false;        ///< a note mark like [1] follows it
+  bool twice = false;        ///< after a closing mark another stop follows: gezegd!).
+  bool aside = false;        ///< a bracket that stands within the sentence closes after it
 };
 
 /// True when a sentence ends at `stop` and another begins where `start` was read.

@@ -5,18 +5,19 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "segment/brackets.hpp"
 #include "segment/characters.hpp"
+#include "segment/token.hpp"
 
 namespace segment {
 namespace {
 
-constexpr std::size_t kLongestBracket = 300;
 constexpr std::size_t kLongestNote = 24;
 
 // Bytes at which a character that matters may begin.
 constexpr std::array<bool, 256> telling_bytes() {
   std::array<bool, 256> telling{};
-  for (const char c : {'.', '!', '?', '(', '[', '{', '"'}) {
+  for (const char c : {'.', '!', '?', '"'}) {
     telling[static_cast<unsigned char>(c)] = true;
   }
   for (const int lead : {0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF}) {
@@ -35,6 +36,7 @@ bool is_space_or_end(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::vector<book::Span> Scanner::sentences() {
+  brackets_ = short_brackets(text_);
   sentence_ = looked_ = skip_space(text_, 0);
   for (std::size_t at = sentence_; at < text_.size();) {
     at = kTelling[static_cast<unsigned char>(text_[at])] ? pass(at) : at + 1;
@@ -52,7 +54,6 @@ void Scanner::cut(std::size_t end) {
 std::size_t Scanner::pass(std::size_t at) {
   const auto [value, size] = base::decode(text_, at);
   if (is_stop(value)) return pass_stop(at);
-  if (opens_bracket(value)) return pass_bracket(at);
   if (value == '"') note_quote(at, size);
   return at + size;
 }
@@ -68,21 +69,11 @@ void Scanner::note_quote(std::size_t at, std::size_t size) {
   }
 }
 
-// Finds the end of the outermost bracket, when it is near.
-std::size_t Scanner::pass_bracket(std::size_t at) {
-  if (at < closing_) return at + 1;
-  int depth = 0;
-  const std::size_t limit = std::min(text_.size(), at + kLongestBracket);
-  for (std::size_t end = at; end < limit; ++end) {
-    const auto c = static_cast<unsigned char>(text_[end]);
-    if (opens_bracket(c)) ++depth;
-    if (closes_bracket(c) && --depth == 0) {
-      opened_ = at;
-      closing_ = end;
-      break;
-    }
-  }
-  return at + 1;
+// The short bracket in which `at` stands; an empty span when there is none.
+book::Span Scanner::bracket_around(std::size_t at) {
+  while (bracket_ < brackets_.size() && brackets_[bracket_].end <= at) ++bracket_;
+  const bool inside = bracket_ < brackets_.size() && brackets_[bracket_].begin < at;
+  return inside ? brackets_[bracket_] : book::Span{};
 }
 
 std::size_t Scanner::read_mark(std::size_t at, Stop& stop) const {
@@ -121,8 +112,9 @@ std::size_t Scanner::closer_at(std::size_t at) const {
   return at + size == text_.size() || !is_word(next) ? size : value == '"' && quoting_ ? size : 0;
 }
 
-// The size of a note mark at `at`, or 0: [1], [bron?]; after white space with a number only.
+// The size of a note mark at `at`, or 0: ¹, [1], [bron?]; after white space [1] only.
 std::size_t Scanner::note_at(std::size_t at) const {
+  if (const auto [value, size] = base::decode(text_, at); is_raised_digit(value)) return size;
   const std::size_t begin = skip_space(text_, at);
   if (text_.substr(begin, 1) != "[") return 0;
   const std::size_t end = text_.substr(0, begin + kLongestNote).find(']', begin);
@@ -142,7 +134,8 @@ std::size_t Scanner::detached_closer_at(std::size_t at) const {
     end = mark + 2;
   } else if (value == '"') {
     if (!quoting_) return 0;
-  } else if (!closes_bracket(value) && value != U'”' && value != U'’' && value != '\'') {
+  } else if (!closes_bracket(value) && value != U'”' && value != U'’' && value != U'»' &&
+             value != '\'') {
     return 0;
   }
   return is_space_or_end(text_, end) ? end - at : 0;
@@ -161,6 +154,7 @@ std::size_t Scanner::read_closers(std::size_t at, Stop& stop) {
       at += note;
     } else if (is_stop(base::decode(text_, at).value) && stop.closes) {
       at = read_mark(at, stop);
+      stop.twice = true;
     } else {
       return at;
     }
@@ -176,11 +170,6 @@ bool Scanner::has_word_before(std::size_t at) {
   return false;
 }
 
-// Inside a bracket that stands within a sentence no sentence ends.
-bool Scanner::in_bracket(const Stop& stop) const {
-  return stop.end <= closing_ && opened_ > sentence_ && opened_ < stop.begin;
-}
-
 // A space, a quotation mark that opens or a dash separates two sentences.
 bool Scanner::may_follow(const Stop& stop) const {
   if (stop.kind == StopKind::wide || is_space_or_end(text_, stop.end)) return true;
@@ -188,7 +177,24 @@ bool Scanner::may_follow(const Stop& stop) const {
   if (is_quote(value)) return true;
   if (value == U'—' || text_.substr(stop.end, 2) == "--") return true;
   if (stop.kind == StopKind::cry || stop.noted) return base::is_upper(value);
-  return false;
+  return is_missing_space(stop);
+}
+
+// "voorbij.Daarna": two words that lost the space between them.
+bool Scanner::is_missing_space(const Stop& stop) const {
+  if (stop.kind != StopKind::full || stop.end != stop.begin + 1) return false;
+  const Token before = token_before(text_, stop.begin);
+  const auto last = base::decode_before(text_, stop.begin);
+  const auto second_last = base::decode_before(text_, stop.begin - last.size);
+  const auto first = base::decode(text_, stop.end);
+  const auto second = base::decode(text_, stop.end + first.size);
+  if (before.shape != Shape::word || !base::is_lower(last.value) || !base::is_upper(first.value) ||
+      !base::is_lower(second_last.value) || !base::is_lower(second.value)) {
+    return false;
+  }
+  const std::string_view next = start_at(text_, stop.end, tables_).first;
+  const auto after = base::decode(text_, stop.end + next.size()).value;
+  return after != '.' && after != '/' && after != '@' && after != '_';
 }
 
 std::size_t Scanner::pass_stop(std::size_t at) {
@@ -196,7 +202,12 @@ std::size_t Scanner::pass_stop(std::size_t at) {
   stop.begin = at;
   stop.sentence = sentence_;
   stop.end = read_closers(read_mark(at, stop), stop);
-  if (!may_follow(stop) || in_bracket(stop) || !has_word_before(stop.begin)) return stop.end;
+  if (!may_follow(stop) || !has_word_before(stop.begin)) return stop.end;
+  const book::Span bracket = bracket_around(stop.begin);
+  if (bracket.begin > sentence_) {
+    if (stop.end < bracket.end) return stop.end;
+    stop.aside = !stop.twice;
+  }
   const Start start = start_at(text_, stop.end, tables_);
   if (ends_sentence(text_, stop, start, tables_)) cut(stop.end);
   return stop.end;

@@ -21,7 +21,6 @@ class Scanner {
  private:
   std::size_t pass(std::size_t at);
   std::size_t pass_stop(std::size_t at);
-  std::size_t pass_bracket(std::size_t at);
   std::size_t read_mark(std::size_t at, Stop& stop) const;
   std::size_t read_closers(std::size_t at, Stop& stop);
   std::size_t closer_at(std::size_t at) const;
@@ -30,7 +29,8 @@ class Scanner {
   void note_quote(std::size_t at, std::size_t size);
   bool may_follow(const Stop& stop) const;
   bool has_word_before(std::size_t at);
-  bool in_bracket(const Stop& stop) const;
+  bool is_missing_space(const Stop& stop) const;
+  book::Span bracket_around(std::size_t at);
   void cut(std::size_t end);
 
   std::string_view text_;
@@ -38,9 +38,9 @@ class Scanner {
   std::vector<book::Span> found_;
   std::size_t sentence_ = 0;  // where the current sentence begins
   std::size_t looked_ = 0;    // up to here no word was found in the current sentence
-  std::size_t opened_ = 0;    // the bracket that is open …
-  std::size_t closing_ = 0;   // … until here
-  bool quoting_ = false;      // a straight double quotation mark is open
+  std::vector<book::Span> brackets_;
+  std::size_t bracket_ = 0;  // the first bracket that ends after the last stop
+  bool quoting_ = false;     // a straight double quotation mark is open
 };
 
 }  // namespace segment

@@ -84,7 +84,11 @@ Abbreviation Tables::abbreviation(std::string_view word) const {
     return found->second;
   }
   if (is_initials(word)) return Abbreviation::unknown;
-  const auto found = abbreviations_.find(base::to_lower(word));
+  const std::string lower = base::to_lower(word);
+  auto found = abbreviations_.find(lower);
+  if (found == abbreviations_.end() && base::to_upper(word) == word) {
+    found = abbreviations_.find(base::capitalized(lower));
+  }
   return found != abbreviations_.end() ? found->second : Abbreviation::unknown;
 }
 

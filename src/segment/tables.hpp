@@ -46,7 +46,7 @@ class Tables {
   Tables(const base::Data& data, std::string_view language);
 
   /// `word` without its last full stop. Entries in small letters hold for any case; entries with a
-  /// capital, and all initials (B, A.I), only for themselves.
+  /// capital hold as written and in capitals (Gen, GEN), initials (B, A.I) only as written.
   Abbreviation abbreviation(std::string_view word) const;
   /// `word` as written, with its capital.
   Opening opening(std::string_view word) const;
