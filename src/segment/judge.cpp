@@ -93,6 +93,8 @@ bool after_full_stop(const Case& c) {
   if (c.token.shape == Shape::number) return after_number(c);
   const Abbreviation kind = c.tables.abbreviation(c.token.text);
   if (kind != Abbreviation::unknown) return after_abbreviation(c, kind);
+  // "Ludwig XIV. Haus" is an ordinal where a full stop makes one.
+  if (c.tables.has_ordinal_stop() && is_roman(c.token.text)) return starts_sentence(c.start);
   switch (c.token.shape) {
     case Shape::letter:
     case Shape::dotted:
@@ -119,6 +121,12 @@ bool is_small_clipped(const Case& c) {
          !c.start.second_capital;
 }
 
+// "What?" Harry asked.
+bool tells_speaker(const Case& c) {
+  return c.stop.kind == StopKind::cry && c.stop.closes && !c.start.quote &&
+         c.tables.is_saying(c.start.second);
+}
+
 }  // namespace
 
 bool ends_sentence(std::string_view text, const Stop& stop, const Start& start,
@@ -128,7 +136,7 @@ bool ends_sentence(std::string_view text, const Stop& stop, const Start& start,
   if (start.initial == Initial::small || start.initial == Initial::joint) return false;
   const Case c{text, stop, start, tables,
                stop.kind == StopKind::full ? token_before(text, stop.begin) : Token{}};
-  if (is_small_clipped(c) || belongs_to_bracket(c)) return false;
+  if (is_small_clipped(c) || belongs_to_bracket(c) || tells_speaker(c)) return false;
   if (stop.kind != StopKind::full) return true;
   if (stop.closes) return true;
   return after_full_stop(c);

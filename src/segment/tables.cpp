@@ -69,10 +69,10 @@ void Tables::read_settings(const base::Data& data, std::string_view folder) {
       clipped_.insert(value);
     } else if (name == "month") {
       months_.insert(value);
+    } else if (name == "saying") {
+      sayings_.insert(value);
     } else if (name == "ordinal" && value == "stop") {
       ordinal_stop_ = true;
-    } else if (name == "nouns" && value == "capital") {
-      capital_nouns_ = true;
     } else {
       reject(row, "unknown setting " + name + " " + value);
     }

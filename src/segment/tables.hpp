@@ -54,10 +54,10 @@ class Tables {
   bool is_clipped(std::string_view word) const;
   /// True for the names of months.
   bool is_month(std::string_view word) const;
+  /// True for verbs that tell who spoke ("What?" Harry asked).
+  bool is_saying(std::string_view word) const { return sayings_.contains(word); }
   /// True where a number with a full stop is an ordinal (German: am 3. Oktober).
   bool has_ordinal_stop() const { return ordinal_stop_; }
-  /// True where nouns have capitals, so that a capital says little.
-  bool has_capital_nouns() const { return capital_nouns_; }
 
  private:
   void read_settings(const base::Data& data, std::string_view folder);
@@ -66,8 +66,8 @@ class Tables {
   WordMap<Opening> openings_;
   WordSet clipped_;
   WordSet months_;
+  WordSet sayings_;
   bool ordinal_stop_ = false;
-  bool capital_nouns_ = false;
 };
 
 }  // namespace segment
