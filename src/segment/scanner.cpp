@@ -176,19 +176,20 @@ bool Scanner::may_follow(const Stop& stop) const {
   const auto [value, size] = base::decode(text_, stop.end);
   if (is_quote(value)) return true;
   if (value == U'—' || text_.substr(stop.end, 2) == "--") return true;
-  if (stop.kind == StopKind::cry || stop.noted) return base::is_upper(value);
-  return is_missing_space(stop);
+  if (!base::is_upper(value)) return false;
+  return stop.noted || stop.closes || is_missing_space(stop);
 }
 
-// "voorbij.Daarna": two words that lost the space between them.
+// "voorbij.Daarna", "Wat?Ja": two words that lost the space between them. ("Node.js" did not.)
 bool Scanner::is_missing_space(const Stop& stop) const {
-  if (stop.kind != StopKind::full || stop.end != stop.begin + 1) return false;
   const Token before = token_before(text_, stop.begin);
+  if (stop.kind == StopKind::cry) return before.shape == Shape::word;
+  if (stop.kind != StopKind::full) return false;
   const auto last = base::decode_before(text_, stop.begin);
   const auto second_last = base::decode_before(text_, stop.begin - last.size);
   const auto first = base::decode(text_, stop.end);
   const auto second = base::decode(text_, stop.end + first.size);
-  if (before.shape != Shape::word || !base::is_lower(last.value) || !base::is_upper(first.value) ||
+  if (before.shape != Shape::word || !base::is_lower(last.value) ||
       !base::is_lower(second_last.value) || !base::is_lower(second.value)) {
     return false;
   }

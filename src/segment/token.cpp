@@ -45,7 +45,7 @@ Shape shape_of(std::string_view token) {
     letters += letter ? 1 : 0;
     digits += base::is_digit(value) ? 1 : 0;
     stops += value == '.' ? 1 : 0;
-    address = address || value == '@' || value == '/' || value == '\\';
+    address = address || value == '@' || value == '/' || value == '\\' || value == '=';
     piece = value == '.' ? 0 : piece + 1;
     longest = std::max(longest, piece);
     at += size;
