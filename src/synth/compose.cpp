@@ -56,7 +56,7 @@ class Builder {
   }
 
   void put(char32_t c) {
-    const bool closes = ends_clause(last_) && base::is_space(c);
+    const bool closes = ends_clause(last_) && previous_ != '.' && base::is_space(c);
     if (closes) clause_characters_ = clause_bytes_ = clause_initials_ = 0;
     const bool dotted = c == '.' && letters_ == 1;
     if (c != ' ') letters_ = base::is_letter(c) ? letters_ + 1 : 0;
@@ -70,11 +70,14 @@ class Builder {
     clause_bytes_ += out_.text.size() - before;
     ++clause_characters_;
     ++out_.size;
+    previous_ = last_;
     last_ = c;
   }
 
   void break_clause() {
     if (out_.text.empty()) return;
+    // Directly after an initial's dot the engine takes a comma for part of the abbreviation.
+    if (last_ == '.') write(' ');
     if (!ends_clause(last_)) write(',');
     write(' ');
     clause_characters_ = clause_bytes_ = clause_initials_ = 0;
@@ -87,6 +90,7 @@ class Builder {
   std::size_t clause_initials_ = 0;
   std::size_t letters_ = 0;
   char32_t last_ = 0;
+  char32_t previous_ = 0;
 };
 
 std::string bracketed(const book::Token& token, std::string_view language) {
