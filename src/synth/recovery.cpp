@@ -28,10 +28,14 @@ class Assembly {
     clip_.utterances.resize(prepared.unit.utterances.size());
   }
 
-  void add(std::span<const Part> parts, const Speech& speech) {
+  void add(std::span<const Part> parts, Speech speech) {
     clip_.rate = speech.rate;
     const auto base = static_cast<std::int64_t>(clip_.samples.size());
-    clip_.samples.insert(clip_.samples.end(), speech.samples.begin(), speech.samples.end());
+    if (clip_.samples.empty()) {
+      clip_.samples = std::move(speech.samples);
+    } else {
+      clip_.samples.insert(clip_.samples.end(), speech.samples.begin(), speech.samples.end());
+    }
     for (std::size_t i = 0; i < parts.size() && i < speech.lines.size(); ++i) {
       std::vector<Event> events = speech.lines[i].events;
       for (Event& event : events) event.frame += base;
@@ -200,9 +204,9 @@ Job speech_job(const Prepared& prepared) {
   return job;
 }
 
-book::Clip clip_of(const Prepared& prepared, const Speech& speech) {
+book::Clip clip_of(const Prepared& prepared, Speech speech) {
   Assembly assembly(prepared);
-  assembly.add(parts_of(prepared), speech);
+  assembly.add(parts_of(prepared), std::move(speech));
   book::Clip clip = assembly.take();
   add_composition_problems(prepared, clip);
   return clip;

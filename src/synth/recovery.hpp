@@ -22,7 +22,7 @@ struct Prepared {
 Job speech_job(const Prepared& prepared);
 
 /// The clip of a job that was done.
-book::Clip clip_of(const Prepared& prepared, const Speech& speech);
+book::Clip clip_of(const Prepared& prepared, Speech speech);
 
 /// The clip of a job that failed: the utterances beside the guilty one are said as they are, that
 /// one without hints, then in fragments; what still fails becomes silence with a problem. A pure
