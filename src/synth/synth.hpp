@@ -28,7 +28,8 @@ struct Statistics {
   std::size_t timeouts = 0;
 };
 
-/// A pool of warm engine processes. Construct it early: the processes are forked from this one.
+/// A pool of warm engine processes. Construct it early: the processes are forked from this one,
+/// and end when the thread that constructs it ends. Not for use from several threads at once.
 class Synthesizer {
  public:
   /// `workers`: 1 or more. Throws Error(unavailable) when the engine or the voice is missing,
