@@ -93,8 +93,10 @@ std::optional<FrameHeader> parse_header(std::string_view bytes) {
   return header;
 }
 
-std::size_t frame_size(std::string_view bytes, const FrameHeader& header, bool last) {
-  if (last) return is_sound(bytes, header.size) ? bytes.size() : 0;
+namespace {
+
+// Where the next frame begins, when all before it is a sound frame; 0: nowhere.
+std::size_t next_frame(std::string_view bytes, const FrameHeader& header) {
   const std::size_t end = std::min(bytes.size(), kMostFrameBytes + 16);
   for (std::size_t at = header.size; at < end; ++at) {
     const void* found = std::memchr(bytes.data() + at, kSync0, end - at);
@@ -108,6 +110,15 @@ std::size_t frame_size(std::string_view bytes, const FrameHeader& header, bool l
     }
   }
   return 0;
+}
+
+}  // namespace
+
+std::size_t frame_size(std::string_view bytes, const FrameHeader& header, bool last) {
+  const std::size_t next = next_frame(bytes, header);
+  if (!last) return next;
+  // Two sound frames one after the other have a right CRC-16 together, too.
+  return next == 0 && is_sound(bytes, header.size) ? bytes.size() : 0;
 }
 
 void append_renumbered(std::string& out, std::string_view frame, const FrameHeader& header,
