@@ -12,7 +12,8 @@
 #include "book/clip.hpp"
 #include "book/document.hpp"
 
-namespace write {
+/// Named writer: `write` is a function of unistd.h, which most standard headers bring along.
+namespace writer {
 
 /// Samples of one FLAC block. A chapter's length is a multiple of it, so that the FLAC frames of
 /// finished chapters can be joined into one file without being encoded again.
@@ -83,4 +84,4 @@ Written flac(const std::filesystem::path& target, const Track& track);
 /// Appears whole or not at all. Throws Error(cannot_create) or Error(io).
 Written wav(const std::filesystem::path& target, const Track& track);
 
-}  // namespace write
+}  // namespace writer
