@@ -1,0 +1,55 @@
+// Words with the reading someone gave them, and the forms derived from those words.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/data.hpp"
+#include "book/utterance.hpp"
+
+namespace pronounce {
+
+/// What a lexicon says of a word: its IPA, or how it would be spelled to be read right.
+struct Entry {
+  std::string ipa;
+  std::string alias;
+  std::string canonical;
+  book::Origin origin = book::Origin::lexicon;
+};
+
+class Lexicon {
+ public:
+  /// The last entry of a word wins. `where` (file:line) is named when the IPA cannot be said by
+  /// the table of `language`: throws Error(bad_config).
+  void add(std::string_view word, Entry entry, std::string_view language, std::string_view where);
+
+  /// The entry of exactly this word; a word without a capital also fits one at the start of a
+  /// sentence and in capitals.
+  const Entry* find(std::string_view word) const;
+
+  /// The entry of the word or of the base it is an inflection of (genitive, plural, -e, …), the
+  /// ending put behind its reading by the rules of `language`.
+  std::optional<Entry> resolve(std::string_view word, std::string_view language) const;
+
+  bool empty() const { return entries_.empty(); }
+
+ private:
+  std::unordered_map<std::string, Entry> entries_;
+};
+
+/// Adds the entries of `text`, a W3C PLS 1.0 document when it begins with '<', else lines
+/// "word==replacement", where /…/ around the replacement marks IPA; `name` stands in errors.
+/// Throws Error(bad_config) with file:line.
+void read_lexicon(Lexicon& lexicon, std::string_view text, std::string_view name,
+                  std::string_view language);
+
+/// Adds the entries of a PLS document; used by `read_lexicon`.
+void read_pls(Lexicon& lexicon, std::string_view text, std::string_view name,
+              std::string_view language);
+
+/// Adds the rows word, IPA of a table such as data/nl/terms.tsv.
+void read_terms(Lexicon& lexicon, const std::vector<base::Row>& rows, std::string_view language);
+
+}  // namespace pronounce

@@ -1,0 +1,73 @@
+// Endings and letter groups of Russian names.
+#include "pronounce/names/cues.hpp"
+
+#include <string>
+
+#include "base/utf8.hpp"
+
+namespace pronounce {
+namespace {
+
+constexpr std::string_view kEndings[] = {
+    "ov",      "ova",   "jev",     "jeva",  "ejev",   "ajev",     "ovitsj",   "evitsj",
+    "jevitsj", "ovna",  "evna",    "jevna", "enko",   "ovski",    "evski",    "ovskaja",
+    "evskaja", "inski", "inskaja", "grad",  "tsjoek", "izatsija", "izatsiya", "sjvili",
+    "nadze",   "atov",  "insk",    "ovsk",  "evsk",   "tsjenko",  "ovitch",   "ovich",
+    "evich",   "tsjik", "itsyn",   "sjkin", "sjkina", "zjinski",  "tski",     "atsjov",
+    "tsjev",   "nev",   "lev",     "rev",   "mev",    "dev",      "tev",      "zev",
+    "kin",     "tsin",  "ajkin",   "sjin",  "zjin"};
+
+// The looser endings above need a stem of this many letters more.
+constexpr std::size_t kStem = 2;
+
+constexpr std::string_view kGroups[] = {"tsj",   "zj", "oej", "sjk", "sjt",  "sjn", "sjo",
+                                        "sjtsj", "vj", "mj",  "dzj", "stoj", "vno"};
+
+// Frisian, Dutch and other words that have those groups.
+constexpr std::string_view kFriends[] = {"tsjechië", "tsjechisch", "tsjechische", "tsjaad",
+                                         "tsjech",   "tsjechen",   "tytsjerk",    "kirov",
+                                         "sjoerd",   "sjaak",      "fietsje",     "alleskin"};
+
+bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
+
+}  // namespace
+
+bool has_russian_ending(std::string_view word) {
+  const std::string lower = base::to_lower(base::without_marks(word));
+  for (std::string_view ending : kEndings) {
+    if (lower.size() < ending.size() + kStem || !lower.ends_with(ending)) continue;
+    // -kin, -nev and the like are short: only behind two syllables and a consonant.
+    if (ending.size() > 3 || ending == "ov") return true;
+    std::size_t vowels = 0;
+    for (char c : lower) vowels += is_vowel(c) ? 1 : 0;
+    if (ending == "ova" || (vowels >= 3 && ending.ends_with("v"))) return true;
+  }
+  return false;
+}
+
+bool has_russian_letters(std::string_view word) {
+  const std::string lower = base::to_lower(base::without_marks(word));
+  for (std::string_view friendly : kFriends) {
+    if (lower.starts_with(base::without_marks(friendly))) return false;
+  }
+  if (lower.ends_with("jan") || lower.ends_with("tje") || lower.ends_with("sje")) return false;
+  for (std::string_view group : kGroups) {
+    if (lower.find(group) != std::string::npos) return true;
+  }
+  const bool ending = lower.ends_with("ski") || lower.ends_with("ev") || lower.ends_with("ina") ||
+                      lower.ends_with("slav") || lower.ends_with("kin");
+  return ending && lower.size() > 5;
+}
+
+bool is_russian_topic(std::string_view word) {
+  const std::string lower = base::to_lower(word);
+  constexpr std::string_view topics[] = {"russisch", "rusland", "sovjet",  "moskou", "ussr",
+                                         "stalin",   "lenin",   "kremlin", "tsaar",  "bolsjewi",
+                                         "russian",  "soviet",  "kremlin", "sowjet", "russland"};
+  for (std::string_view topic : topics) {
+    if (lower.starts_with(topic)) return true;
+  }
+  return false;
+}
+
+}  // namespace pronounce

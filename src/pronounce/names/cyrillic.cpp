@@ -1,0 +1,75 @@
+// Reads and writes Cyrillic words with stress marks.
+#include "pronounce/names/cyrillic.hpp"
+
+#include "base/utf8.hpp"
+
+namespace pronounce {
+
+std::u32string to_utf32(std::string_view text) {
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const base::CodePoint point = base::decode(text, at);
+    out += point.value;
+    at += point.size;
+  }
+  return out;
+}
+
+std::string to_utf8(std::u32string_view text) {
+  std::string out;
+  for (char32_t c : text) base::append_utf8(out, c);
+  return out;
+}
+
+bool is_russian_vowel(char32_t c) {
+  return std::u32string_view(U"аеёиоуыэюяіїє").find(c) != std::u32string_view::npos;
+}
+
+std::vector<std::size_t> vowel_places(std::u32string_view letters) {
+  std::vector<std::size_t> places;
+  for (std::size_t at = 0; at < letters.size(); ++at) {
+    if (is_russian_vowel(letters[at])) places.push_back(at);
+  }
+  return places;
+}
+
+bool has_cyrillic(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const base::CodePoint point = base::decode(text, at);
+    if (base::is_cyrillic(point.value)) return true;
+    at += point.size;
+  }
+  return false;
+}
+
+CyrillicWord cyrillic_word(std::string_view text) {
+  CyrillicWord word;
+  for (char32_t c : to_utf32(base::nfc(text))) {
+    if (c == U'\u0301' || c == U'\u0300') {
+      if (!word.letters.empty()) word.stress = word.letters.size() - 1;
+    } else {
+      word.letters += base::to_lower(c);
+    }
+  }
+  if (!word.stressed()) {
+    const std::size_t yo = word.letters.rfind(U'ё');
+    const std::vector<std::size_t> vowels = vowel_places(word.letters);
+    if (yo != std::u32string::npos) {
+      word.stress = yo;
+    } else if (vowels.size() == 1) {
+      word.stress = vowels.front();
+    }
+  }
+  return word;
+}
+
+std::string spelled(const CyrillicWord& word, bool marked) {
+  std::string out;
+  for (std::size_t at = 0; at < word.letters.size(); ++at) {
+    base::append_utf8(out, word.letters[at]);
+    if (marked && at == word.stress && word.letters[at] != U'ё') base::append_utf8(out, U'\u0301');
+  }
+  return out;
+}
+
+}  // namespace pronounce

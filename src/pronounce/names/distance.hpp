@@ -1,0 +1,12 @@
+// How many slips of the pen lie between two words.
+#pragma once
+
+#include <string_view>
+
+namespace pronounce {
+
+/// Optimal string alignment (Damerau) distance: insertions, deletions, substitutions and swaps of
+/// neighbours; gives `limit + 1` as soon as it is larger than `limit`.
+std::size_t slips(std::u32string_view first, std::u32string_view second, std::size_t limit);
+
+}  // namespace pronounce

@@ -1,0 +1,59 @@
+// Russian names in a text: which word is one, in Cyrillic, and how it is read.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/data.hpp"
+#include "book/utterance.hpp"
+#include "pronounce/names/gazetteer.hpp"
+#include "pronounce/names/inverse.hpp"
+#include "pronounce/pronounce.hpp"
+
+namespace pronounce {
+
+/// A name found, not yet in sounds.
+struct Name {
+  CyrillicWord cyrillic;
+  std::string written;  ///< canonical Cyrillic
+  std::string dutch;    ///< a Dutch reading that overrules
+  book::Origin origin = book::Origin::lexicon;
+  double confidence = 1;
+};
+
+class RussianNames {
+ public:
+  /// Reads data/ru/names.tsv and data/ru/words.tsv when `project_lexicons`.
+  RussianNames(const base::Data& data, bool project_lexicons);
+
+  /// Evidence of a document.
+  void observe(const std::vector<book::Word>& words);
+
+  /// The name that the Latin or Cyrillic `word` (no ending, no hyphen) is, by the table.
+  std::optional<Name> known(std::string_view word, const EngineReadings& engine);
+
+  /// The name that the Latin `word` is by the evidence of the document or by its looks, or that
+  /// it is but for a slip of the pen. Asks `engine` for the stress where nothing else tells it.
+  std::optional<Name> guessed(std::string_view word, const EngineReadings& engine);
+
+ private:
+  std::optional<Name> from_cyrillic(std::string_view word, const EngineReadings& engine);
+  std::optional<Name> by_looks(std::string_view word, const EngineReadings& engine);
+  void place_stress(CyrillicWord& word, const EngineReadings& engine);
+  bool looks_russian(std::string_view word) const;
+
+  Gazetteer gazetteer_;
+  std::unordered_map<std::u32string, CyrillicWord> words_;    // Russian words with their stress
+  std::unordered_map<std::u32string, std::size_t> stresses_;  // answers of the engine
+  std::map<std::string, CyrillicWord> bound_;  // Latin name → the Cyrillic in brackets behind it
+  bool everything_ = false;  // without tables each capitalised word is taken for a name
+  bool topic_ = false;       // the document is about Russia
+};
+
+}  // namespace pronounce

@@ -1,0 +1,29 @@
+// Cyrillic in Latin letters, as five languages write it, and the common skeleton of them all.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pronounce {
+
+/// Ways to write Russian in Latin letters.
+enum class System { dutch, english, german, french, scholarly };
+
+inline constexpr System kSystems[] = {System::dutch, System::english, System::german,
+                                      System::french, System::scholarly};
+
+/// The usual spelling of lower-case Cyrillic `letters`, in lower case; other letters stay.
+std::string transliterate(std::u32string_view letters, System system);
+
+/// What remains of a Latin spelling, read by the rules of `system`, when all that the systems
+/// write differently is folded. Equal skeletons mean: probably the same name.
+std::u32string skeleton(std::string_view latin, System system);
+
+/// The skeletons of a Cyrillic word: with ё read as o and as e.
+std::vector<std::u32string> skeletons(std::u32string_view letters);
+
+/// Voiced and voiceless sibilants made one, as German spelling does.
+std::u32string loose(std::u32string skeleton);
+
+}  // namespace pronounce

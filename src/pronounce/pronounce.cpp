@@ -1,0 +1,229 @@
+// Finds a reading for each word: the user's lexicon, ours, Russian names, accent, then the engine.
+#include "pronounce/pronounce.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "base/error.hpp"
+#include "base/file.hpp"
+#include "base/utf8.hpp"
+#include "pronounce/accent/accent.hpp"
+#include "pronounce/lexicon/inflection.hpp"
+#include "pronounce/lexicon/lexicon.hpp"
+#include "pronounce/names/reading.hpp"
+#include "pronounce/names/russian_names.hpp"
+#include "pronounce/tokens/letters.hpp"
+#include "pronounce/tokens/stream.hpp"
+
+namespace pronounce {
+namespace {
+
+// A reading of one word, before it becomes a hint.
+struct Said {
+  std::string ipa;
+  std::string language;  // whose phoneme table
+  std::string canonical;
+  book::Origin origin = book::Origin::rule;
+  double confidence = 1;
+};
+
+bool is_readable(const book::Word& word) {
+  switch (word.kind) {
+    case book::WordClass::punctuation:
+    case book::WordClass::reference:
+    case book::WordClass::emoji:
+    case book::WordClass::electronic:
+      return false;
+    default:
+      return !word.spoken.empty();
+  }
+}
+
+}  // namespace
+
+struct Pronouncer::State {
+  State(const base::Data& data, const Options& chosen, EngineReadings seam)
+      : options(chosen),
+        engine(std::move(seam)),
+        names(data, chosen.project_lexicons),
+        accent(data, chosen.language, chosen.project_lexicons) {}
+
+  std::optional<Said> said(std::string_view word);
+  std::optional<Said> by_entry(const Lexicon& lexicon, std::string_view word);
+  std::optional<Said> whole(std::string_view word);
+  std::optional<Said> compound(std::string_view word);
+  std::optional<Said> name(std::string_view word);
+  std::optional<Said> in_sounds(const Name& found, std::string_view ending, bool foreign) const;
+  std::optional<Said> accented(std::string_view word);
+  const std::string& engine_reading(const std::string& word);
+  void ask_engine(const std::vector<book::Word>& words);
+
+  Options options;
+  EngineReadings engine;
+  Lexicon author;
+  Lexicon terms;
+  RussianNames names;
+  Accent accent;
+  std::unordered_map<std::string, std::string> engine_readings;
+};
+
+std::optional<Said> Pronouncer::State::by_entry(const Lexicon& lexicon, std::string_view word) {
+  std::optional<Entry> entry = lexicon.resolve(word, options.language);
+  if (!entry) return std::nullopt;
+  if (entry->ipa.empty()) entry->ipa = engine_reading(entry->alias);
+  if (entry->ipa.empty()) return std::nullopt;
+  return Said{entry->ipa, options.language, entry->canonical, entry->origin, 1};
+}
+
+const std::string& Pronouncer::State::engine_reading(const std::string& word) {
+  const auto known = engine_readings.find(word);
+  if (known != engine_readings.end()) return known->second;
+  std::vector<std::string> readings;
+  if (engine) readings = engine(options.language, {word});
+  return engine_readings.emplace(word, readings.empty() ? "" : readings.front()).first->second;
+}
+
+// One question for all new words of an utterance: a question costs more than a word.
+void Pronouncer::State::ask_engine(const std::vector<book::Word>& words) {
+  std::vector<std::string> unknown;
+  for (const book::Word& word : words) {
+    if (!is_readable(word)) continue;
+    for (std::string_view part : parts_of(word.spoken)) {
+      std::string text(part);
+      if (engine_readings.contains(text) || has_cyrillic(text)) continue;
+      if (std::find(unknown.begin(), unknown.end(), text) == unknown.end()) {
+        unknown.push_back(std::move(text));
+      }
+    }
+  }
+  if (unknown.empty() || !engine) return;
+  std::vector<std::string> readings = engine(options.language, unknown);
+  readings.resize(unknown.size());
+  for (std::size_t at = 0; at < unknown.size(); ++at) {
+    engine_readings.emplace(std::move(unknown[at]), std::move(readings[at]));
+  }
+}
+
+std::optional<Said> Pronouncer::State::in_sounds(const Name& found, std::string_view ending,
+                                                 bool foreign) const {
+  Said out{{}, options.language, found.written, found.origin, found.confidence};
+  if (foreign || options.names == Names::russian || options.language == "ru") {
+    out.language = "ru";
+    out.ipa = with_ending(russian_reading(found.cyrillic), {}, ending);
+  } else {
+    const bool overruled = options.language == "nl" && !found.dutch.empty();
+    out.ipa = with_ending(
+        overruled ? found.dutch : adapted_reading(found.cyrillic, options.language), {}, ending);
+  }
+  if (out.ipa.empty()) return std::nullopt;
+  return out;
+}
+
+std::optional<Said> Pronouncer::State::name(std::string_view word) {
+  const bool cyrillic = has_cyrillic(word);
+  if (auto found = names.known(word, engine)) return in_sounds(*found, {}, cyrillic);
+  if (cyrillic) return std::nullopt;
+  const std::vector<Base> forms = bases(word, options.language);
+  for (const Base& base : forms) {
+    if (base.ending != "s" && base.ending != "ən" && !base.ending.empty()) continue;
+    if (auto found = names.known(base.word, engine)) return in_sounds(*found, base.ending, false);
+  }
+  for (const Base& base : forms) {
+    if (base.ending != "s" || base.word.ends_with("i")) continue;
+    if (auto found = names.guessed(base.word, engine)) return in_sounds(*found, "s", false);
+  }
+  if (auto found = names.guessed(word, engine)) return in_sounds(*found, {}, false);
+  return std::nullopt;
+}
+
+std::optional<Said> Pronouncer::State::accented(std::string_view word) {
+  const std::optional<Reading> reading = accent.reading(word, engine_reading(std::string(word)));
+  if (!reading) return std::nullopt;
+  return Said{reading->ipa, options.language, base::to_lower(word), reading->origin,
+              reading->confidence};
+}
+
+std::optional<Said> Pronouncer::State::whole(std::string_view word) {
+  if (auto out = by_entry(author, word)) return out;
+  if (auto out = by_entry(terms, word)) return out;
+  return name(word);
+}
+
+// Parts joined by hyphens, where at least one is known: the others are read by the engine.
+std::optional<Said> Pronouncer::State::compound(std::string_view word) {
+  if (word.find('-') == std::string_view::npos) return std::nullopt;
+  Said out{{}, options.language, {}, book::Origin::engine, 1};
+  bool known = false;
+  while (!word.empty()) {
+    const std::size_t hyphen = word.find('-');
+    const std::string part(word.substr(0, hyphen));
+    word.remove_prefix(hyphen == std::string_view::npos ? word.size() : hyphen + 1);
+    if (part.empty()) continue;
+    std::optional<Said> said = whole(part);
+    if (said && said->language == options.language) {
+      if (!known || said->origin < out.origin) out.origin = said->origin;
+      out.canonical = said->canonical;
+      out.confidence = std::min(out.confidence, said->confidence);
+      known = true;
+    } else {
+      said = accented(part);
+    }
+    if (!out.ipa.empty()) out.ipa += ' ';
+    out.ipa += said && said->language == options.language ? said->ipa : engine_reading(part);
+  }
+  if (!known) return std::nullopt;
+  return out;
+}
+
+std::optional<Said> Pronouncer::State::said(std::string_view word) {
+  if (auto out = whole(word)) return out;
+  if (auto out = compound(word)) return out;
+  return accented(word);
+}
+
+Pronouncer::Pronouncer(const base::Data& data, const Options& options, EngineReadings engine)
+    : state_(std::make_unique<State>(data, options, std::move(engine))) {
+  if (options.project_lexicons) {
+    const std::string terms = "data/" + options.language + "/terms.tsv";
+    read_terms(state_->terms, data.table_if_any(terms), options.language);
+  }
+  for (const std::filesystem::path& path : options.lexicons) {
+    read_lexicon(state_->author, base::read_file(path), path.string(), options.language);
+  }
+}
+
+Pronouncer::~Pronouncer() = default;
+Pronouncer::Pronouncer(Pronouncer&&) noexcept = default;
+Pronouncer& Pronouncer::operator=(Pronouncer&&) noexcept = default;
+
+void Pronouncer::observe(const std::vector<book::Word>& words) { state_->names.observe(words); }
+
+book::Utterance Pronouncer::utterance(std::vector<book::Word> words) {
+  book::Utterance out;
+  out.words = std::move(words);
+  state_->ask_engine(out.words);
+  for (std::size_t at = 0; at < out.words.size(); ++at) {
+    const book::Word& word = out.words[at];
+    if (!is_readable(word)) continue;
+    std::optional<Said> said;
+    if (word.kind == book::WordClass::letters || must_be_spelled(word.written)) {
+      said = state_->by_entry(state_->author, word.written);
+      if (!said) {
+        const auto names = letter_names(word.written, state_->options.language);
+        if (names) said = Said{*names, state_->options.language, word.written};
+      }
+    } else if (parts_of(word.spoken).size() == 1) {
+      said = state_->said(parts_of(word.spoken).front());
+    }
+    if (!said) continue;
+    const Compiled compiled = compile(said->ipa, said->language);
+    if (!compiled.problem.empty()) continue;
+    out.hints.push_back({at, 1, said->ipa, compiled.phonemes, said->language, said->canonical,
+                         said->origin, said->confidence});
+  }
+  fill_tokens(out, state_->options.language);
+  return out;
+}
+
+}  // namespace pronounce
