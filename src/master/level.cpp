@@ -16,8 +16,9 @@ constexpr int kSilence = 30;
 // The estimate of a true peak at 8 points a sample can fall short by this much (dB).
 constexpr double kMargin = 0.15;
 
-// A peak between two samples that both stay below half of it does not occur in speech.
-constexpr std::int64_t kNear = 2;
+// A peak between two samples that both stay below two thirds of it needs a loud tone above a
+// quarter of the rate: it does not occur in speech.
+constexpr std::int64_t kNearOf3 = 2;
 
 constexpr double kReach = 0.012;  // seconds over which the limiter fades in and out
 constexpr int kPasses = 4;
@@ -36,7 +37,7 @@ std::int16_t amplified(std::int16_t sample, std::int64_t gain) {
 std::vector<Need> needs(std::span<const std::int16_t> samples, const Gain& gain) {
   std::vector<Need> out;
   const std::int64_t allowed = gain.ceiling * kUnity / std::max<std::int64_t>(gain.linear, 1);
-  const auto near = static_cast<int>(std::min<std::int64_t>(allowed / kNear, 40000));
+  const auto near = static_cast<int>(std::min<std::int64_t>(allowed * kNearOf3 / 3, 40000));
   const auto add = [&](std::size_t at, std::int64_t wanted) {
     if (!out.empty() && out.back().at == at) {
       out.back().gain = std::min(out.back().gain, wanted);
@@ -81,6 +82,7 @@ void level(std::vector<std::int16_t>& samples, double gain_db, const Profile& pr
     const std::vector<Need> found = needs(samples, gain);
     if (pass > 0 && found.empty()) return;
     apply(samples, gain.linear, dips(found, reach, samples.size()));
+    if (found.empty()) return;
     gain.linear = kUnity;
   }
 }
