@@ -8,7 +8,8 @@
 
 #include "book/document.hpp"
 
-namespace read {
+/// Named reader: `read` is a function of unistd.h, which most standard headers bring along.
+namespace reader {
 
 enum class Format { automatic, text, markdown, html, epub, docx, odt, fb2 };
 
@@ -31,4 +32,4 @@ book::Document document(const std::filesystem::path& path, const Options& option
 /// Reads bytes already in memory; `name` tells people where they came from.
 book::Document document(std::string_view bytes, const std::string& name, const Options& options);
 
-}  // namespace read
+}  // namespace reader

@@ -1,0 +1,61 @@
+// The door: formats by content, options, and bad input.
+#include "read/read.hpp"
+
+#include <gtest/gtest.h>
+
+#include "base/error.hpp"
+
+namespace reader {
+namespace {
+
+using namespace std::string_view_literals;
+
+base::Code code_of(std::string_view bytes) {
+  try {
+    document(bytes, "test", Options{});
+  } catch (const base::Error& error) {
+    return error.code();
+  }
+  return base::Code::internal;
+}
+
+TEST(Door, RefusesWhatIsNoText) {
+  EXPECT_EQ(code_of(""), base::Code::bad_input);
+  EXPECT_EQ(code_of(" \n\n"), base::Code::bad_input);
+  EXPECT_EQ(code_of("%PDF-1.4 x"), base::Code::bad_input);
+  EXPECT_EQ(code_of("\x89PNG\r\n"), base::Code::bad_input);
+  EXPECT_EQ(code_of("\0\0\0\1\2\3\4\5"sv), base::Code::bad_input);
+}
+
+TEST(Door, TellsMissingFilesFromFolders) {
+  const auto code = [](const char* path) {
+    try {
+      document(std::filesystem::path(path), Options{});
+    } catch (const base::Error& error) {
+      return error.code();
+    }
+    return base::Code::internal;
+  };
+  EXPECT_EQ(code("/no/such/file.txt"), base::Code::no_input);
+  EXPECT_EQ(code("/"), base::Code::bad_input);
+}
+
+TEST(Door, LetsTheUserNameTheBook) {
+  Options options;
+  options.title = "Titel";
+  options.author = "Schrijver";
+  options.language = "de";
+  const auto document = reader::document("Een tekst.", "test", options);
+  EXPECT_EQ(document.metadata.title, "Titel");
+  EXPECT_EQ(document.metadata.author, "Schrijver");
+  EXPECT_EQ(document.metadata.language, "de");
+  EXPECT_EQ(document.source_name, "test");
+}
+
+TEST(Door, KnowsFormatsByName) {
+  EXPECT_EQ(format_named("epub"), Format::epub);
+  EXPECT_FALSE(format_named("wordperfect"));
+}
+
+}  // namespace
+}  // namespace reader
