@@ -1,0 +1,133 @@
+// Money and measures: amounts said with their currency or unit.
+#include "base/utf8.hpp"
+#include "normalize/classes/numeral.hpp"
+#include "normalize/classes/recognisers.hpp"
+
+namespace normalize {
+namespace {
+
+using book::WordClass;
+
+const Currency* currency(const Scene& scene, std::size_t first, std::size_t last) {
+  const auto found = scene.tables().currencies.find(scene.text(first, last));
+  return found == scene.tables().currencies.end() ? nullptr : &found->second;
+}
+
+const std::string& form(const Counted& name, const Numeral& number, bool cents) {
+  const bool one = cents ? number.decimals == "01" : number.value() == 1;
+  return one ? name.one : name.many;
+}
+
+/// "drie euro vijftig", "twaalf gulden", "vijf miljoen euro"
+std::string amount(const Scene& scene, const Numeral& number, const Currency& money,
+                   std::string_view scale) {
+  const Tables& tables = scene.tables();
+  if (!scale.empty()) {
+    return spelled(scene, number) + ' ' + std::string(scale) + ' ' + money.whole.many;
+  }
+  const bool cents = number.decimals.size() == 2 && !money.part.one.empty();
+  if (!number.decimals.empty() && !cents) return spelled(scene, number) + ' ' + money.whole.many;
+  Numeral whole = number;
+  whole.decimals.clear();
+  std::string said = spelled(scene, whole);
+  if (tables.language == "de" && said == "eins") said = "ein";
+  said += ' ' + form(money.whole, whole, false);
+  if (!cents || number.decimals == "00") return said;
+  Numeral rest;
+  rest.digits = number.decimals.front() == '0' ? number.decimals.substr(1) : number.decimals;
+  const std::string part = tables.spell.cardinal(rest.value());
+  if (number.value() == 0) return part + ' ' + form(money.part, number, true);
+  if (tables.language == "en") return said + ' ' + part + ' ' + form(money.part, number, true);
+  return said + ' ' + part;
+}
+
+/// The word "miljoen" or "mln." after an amount: its spoken form and the atom after it.
+std::size_t scale_after(const Scene& scene, std::size_t at, std::string& spoken) {
+  if (!scene.has(Role::scale, at)) return at;
+  const std::string& full = scene.tables().term("scale:" + std::string(scene.text(at)));
+  spoken = full.empty() ? std::string(scene.text(at)) : full;
+  const bool dot = !full.empty() && scene.is_mark(at + 1, '.') && scene.glued(at + 1) &&
+                   !scene.at_end(at + 2);
+  return dot ? at + 2 : at + 1;
+}
+
+}  // namespace
+
+std::size_t money(Scene& scene, std::size_t at) {
+  std::size_t last = at + 1;
+  const Currency* found = nullptr;
+  if (scene.glued(last) && (found = currency(scene, at, last + 1)) != nullptr) {
+    ++last;
+  } else {
+    found = currency(scene, at, last);
+  }
+  if (found == nullptr) return at;
+  if (scene.is_mark(last, '.') && scene.glued(last) && scene.is_letters(at)) ++last;
+  if (scene.is_digits(last)) {
+    const Numeral number = numeral(scene, last);
+    std::string scale;
+    const std::size_t end = scale_after(scene, number.end, scale);
+    scene.say(at, end, WordClass::money, amount(scene, number, *found, scale));
+    return end;
+  }
+  const book::Word* before = scene.last_said();
+  const bool after_number = at > 0 && before != nullptr &&
+                            (scene.is_digits(at - 1) || scene.has(Role::scale, at - 1));
+  if (scene.is_letters(at) && !after_number) return at;
+  const bool one = before != nullptr && before->spoken == scene.tables().spell.cardinal(1);
+  scene.say(at, at + 1, WordClass::money, one ? found->whole.one : found->whole.many);
+  return at + 1;
+}
+
+namespace {
+
+/// The unit at `at`, with its power; `last` is the atom after it.
+const Counted* unit_at(const Scene& scene, std::size_t at, std::size_t& last) {
+  const auto& units = scene.tables().units;
+  for (std::size_t length = 3; length >= 1; --length) {
+    bool whole = at + length <= scene.size();
+    for (std::size_t i = 1; i < length && whole; ++i) whole = scene.glued(at + i);
+    if (!whole) continue;
+    const auto found = units.find(scene.text(at, at + length));
+    if (found == units.end()) continue;
+    last = at + length;
+    if (scene.glued(last) && (scene.is_letters(last) || scene.is_digits(last))) continue;
+    return &found->second;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::size_t unit(Scene& scene, std::size_t at) {
+  const book::Word* before = scene.last_said();
+  if (at == 0 || before == nullptr) return at;
+  const Atom& previous = scene.atom(at - 1);
+  const bool fraction_before = before->kind == WordClass::fraction;
+  const bool scale = scene.has(Role::scale, at - 1);
+  const bool per = scene.has(Role::clock_mark, at - 1) || scene.text(at - 1) == "per";
+  if (previous.kind != Atom::Kind::digits && !fraction_before && !scale && !per) return at;
+  std::size_t last = at;
+  const Counted* found = unit_at(scene, at, last);
+  if (found == nullptr) return at;
+  const Tables& tables = scene.tables();
+  const bool one = before->spoken == tables.spell.cardinal(1) || per ||
+                   (tables.language == "de" && before->spoken == "ein");
+  std::string said = one ? found->one : found->many;
+  // km/u, g/m³
+  while (scene.glued(last) && scene.is_mark(last, '/') && scene.glued(last + 1)) {
+    std::size_t end = last + 1;
+    const Counted* below = unit_at(scene, last + 1, end);
+    if (below == nullptr) break;
+    said += ' ' + tables.term("per") + ' ' + below->one;
+    last = end;
+  }
+  if (scene.is_mark(last, '.') && scene.glued(last) && !scene.at_end(last + 1) &&
+      scene.is_letters(last + 1) && !scene.is_capital(last + 1)) {
+    ++last;  // "10 km. verder"
+  }
+  scene.say(at, last, WordClass::measure, std::move(said));
+  return last;
+}
+
+}  // namespace normalize

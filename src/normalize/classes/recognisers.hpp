@@ -1,0 +1,42 @@
+// The recognisers, by the kind of atom they begin with; each file of this folder holds a family.
+#pragma once
+
+#include <string>
+
+#include "normalize/scene.hpp"
+
+namespace normalize {
+
+// numbers.cpp
+std::size_t number(Scene& scene, std::size_t at);         ///< 12.500, 3,5, 1956, 20e, with its unit
+std::size_t negative_number(Scene& scene, std::size_t at);  ///< −3
+std::size_t short_year(Scene& scene, std::size_t at);       ///< '30
+
+// amounts.cpp
+std::size_t money(Scene& scene, std::size_t at);  ///< € 3,50
+std::size_t unit(Scene& scene, std::size_t at);   ///< km² after a number; /u after a unit
+
+// calendar.cpp
+std::size_t date(Scene& scene, std::size_t at);   ///< 25-02-1956
+std::size_t clock(Scene& scene, std::size_t at);  ///< 9.15 uur, 1u30
+
+// codes.cpp
+std::size_t code(Scene& scene, std::size_t at);        ///< 020-1234567, ISBN …, 1012 AB
+std::size_t electronic(Scene& scene, std::size_t at);  ///< www.kremlin.ru, info@memorial.ru
+
+// romans.cpp
+std::size_t roman(Scene& scene, std::size_t at);  ///< Nicolaas II, hoofdstuk IV, XXe
+
+// abbreviations.cpp
+std::size_t abbreviation(Scene& scene, std::size_t at);  ///< d.w.z., prof., 't
+std::size_t initials(Scene& scene, std::size_t at);      ///< J.V. Stalin
+
+// words.cpp
+std::size_t word(Scene& scene, std::size_t at);  ///< everything else that begins with a letter
+
+// marks.cpp
+std::size_t reference(Scene& scene, std::size_t at);  ///< [1], [bron?], ¹
+std::size_t emoji(Scene& scene, std::size_t at);      ///< 😀, :-)
+std::size_t mark(Scene& scene, std::size_t at);       ///< every other mark: total
+
+}  // namespace normalize

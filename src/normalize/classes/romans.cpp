@@ -1,0 +1,120 @@
+// Roman numerals: rulers, chapters, centuries.
+#include <optional>
+
+#include "base/utf8.hpp"
+#include "normalize/classes/recognisers.hpp"
+
+namespace normalize {
+namespace {
+
+using book::WordClass;
+
+int digit(char c) {
+  switch (c) {
+    case 'I': return 1;
+    case 'V': return 5;
+    case 'X': return 10;
+    case 'L': return 50;
+    case 'C': return 100;
+    case 'D': return 500;
+    case 'M': return 1000;
+    default: return 0;
+  }
+}
+
+std::string written_as(int value) {
+  static constexpr std::pair<int, std::string_view> kParts[] = {
+      {1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
+      {40, "XL"},  {10, "X"},   {9, "IX"},  {5, "V"},    {4, "IV"},  {1, "I"}};
+  std::string out;
+  for (const auto& [part, text] : kParts) {
+    for (; value >= part; value -= part) out += text;
+  }
+  return out;
+}
+
+/// The value of a well-formed numeral, or 0.
+int value_of(std::string_view text) {
+  if (text.empty() || text.size() > 15) return 0;
+  int total = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const int here = digit(text[i]);
+    if (here == 0) return 0;
+    total += i + 1 < text.size() && digit(text[i + 1]) > here ? -here : here;
+  }
+  return total > 0 && written_as(total) == text ? total : 0;
+}
+
+std::size_t said(Scene& scene, std::size_t at, std::string spoken, WordClass kind) {
+  scene.say(at, at + 1, kind, std::move(spoken));
+  return at + 1;
+}
+
+/// "XXe", "XIXde"
+std::size_t with_suffix(Scene& scene, std::size_t at) {
+  const std::string_view text = scene.text(at);
+  const std::size_t end = text.find_first_not_of("IVXLCDM");
+  if (end == 0 || end == std::string_view::npos) return at;
+  const int value = value_of(text.substr(0, end));
+  if (value == 0 || !scene.tables().has(Role::ordinal_suffix, text.substr(end))) return at;
+  const std::string& century = scene.tables().term("century");
+  const std::size_t noun = scene.is_hyphen(at + 1) && scene.glued(at + 1) ? at + 2 : at + 1;
+  const bool is_century = !century.empty() && scene.lower(noun).starts_with(century);
+  return said(scene, at, scene.tables().spell.ordinal(static_cast<std::uint64_t>(value)),
+              is_century ? WordClass::century : WordClass::roman);
+}
+
+/// True when the name before `at` is one of a ruler.
+bool ruler_before(const Scene& scene, std::size_t at, bool sure) {
+  if (at == 0 || !scene.is_capital(at - 1) || scene.has(Role::small, at - 1)) return false;
+  if (scene.has(Role::thing, at - 1)) return false;
+  if (scene.has(Role::ruler, at - 1)) return true;
+  for (std::size_t back = 2; back <= 4 && back <= at; ++back) {
+    if (scene.has(Role::ruler_title, at - back)) return true;
+  }
+  const auto letter_case = scene.atom(at - 1).letter_case;
+  return sure && letter_case == Atom::Case::capital;
+}
+
+}  // namespace
+
+std::size_t roman(Scene& scene, std::size_t at) {
+  const Tables& tables = scene.tables();
+  if (digit(static_cast<char>(scene.atom(at).first < 0x80 ? scene.atom(at).first : 0)) == 0) return at;
+  if (const std::size_t next = with_suffix(scene, at); next > at) return next;
+  const std::string_view text = scene.text(at);
+  const int value = value_of(text);
+  if (value == 0 || tables.has(Role::not_roman, text)) return at;
+  if (scene.glued(at) && !scene.is_dash(at - 1) && !scene.is_mark(at - 1, '(')) return at;
+  if (scene.glued(at + 1) && (scene.is_digits(at + 1) || scene.is_apostrophe(at + 1))) return at;
+  const auto number = static_cast<std::uint64_t>(value);
+  // Before the numeral, over an abbreviation's dot: "dl. II"
+  const std::size_t before = at > 1 && scene.is_mark(at - 1, '.') ? at - 2 : at - 1;
+  const bool part = at > 0 && scene.has(Role::part, before);
+  const bool after_roman = at > 1 && scene.is_dash(at - 1) && scene.words().size() > 1 &&
+                           scene.words()[scene.words().size() - 2].kind == WordClass::roman;
+  if (part || after_roman) return said(scene, at, tables.spell.cardinal(number), WordClass::roman);
+  if (scene.has(Role::ordinal_after, at + 1)) {
+    return said(scene, at, tables.spell.ordinal(number), WordClass::century);
+  }
+  const bool longer = text.size() > 1;
+  const bool small_number = text.find_first_not_of("IVX") == std::string_view::npos;
+  const bool initial = scene.is_mark(at + 1, '.') && scene.glued(at + 1) && !longer &&
+                       scene.is_capital(at + 2);
+  if (value <= 30 && !initial && ruler_before(scene, at, longer && small_number)) {
+    const std::string& article = tables.term("ruler article");
+    std::string ordinal = tables.spell.ordinal(number);
+    return said(scene, at, (article.empty() ? "" : article + ' ') + base::capitalized(ordinal),
+                WordClass::roman);
+  }
+  if (at > 0 && scene.has(Role::thing, at - 1)) {
+    return said(scene, at, tables.spell.cardinal(number), WordClass::roman);
+  }
+  const bool item = at == 0 && small_number && scene.is_mark(at + 1, '.');
+  if ((longer && small_number) || (item && text != "I")) {
+    return said(scene, at, tables.spell.cardinal(number), WordClass::roman);
+  }
+  return at;
+}
+
+}  // namespace normalize
