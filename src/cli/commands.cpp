@@ -25,7 +25,7 @@ void print(std::string_view line) {
   }
 }
 
-void print(const ordered_json& json) {
+void print_json(const ordered_json& json) {
   print(std::string_view(json.dump(-1, ' ', false, ordered_json::error_handler_t::replace)));
 }
 
@@ -86,7 +86,7 @@ std::string clock(double seconds) {
 }
 
 void tell(const Options& o, const render::Summary& s) {
-  if (o.json) return print(json_of(s));
+  if (o.json) return print_json(json_of(s));
   constexpr std::size_t kMost = 20;
   for (std::size_t i = 0; i < s.warnings.size() && i < kMost; ++i) {
     fmt::print(stderr, "voorlezer: warning: {}\n", s.warnings[i]);
@@ -156,7 +156,7 @@ void pronounce(const Options& o, const base::Data& data) {
   request.project_lexicons = o.project_lexicons;
   for (const auto& r : render::pronunciations(words, request, data)) {
     if (o.json) {
-      print(ordered_json{
+      print_json({
           {"word", r.word}, {"ipa", r.ipa}, {"origin", r.origin}, {"canonical", r.canonical}});
     } else {
       print(fmt::format("{}\t{}\t{}\t{}", r.word, r.ipa, r.origin, r.canonical));
@@ -184,7 +184,7 @@ void voices(const Options& o, const base::Data& data) {
                         : render::voices(data);
   for (const book::Voice& v : list) {
     if (o.json || one) {
-      print(json_of(v));
+      print_json(json_of(v));
     } else {
       print(fmt::format("{}\t{}\t{}\t{}", v.name, v.language, v.engine, v.title));
     }

@@ -124,10 +124,13 @@ Production::Production(const book::Document& document, Narration& narration,
   for (const auto& chapter : document.chapters) progress_.total += text_size(chapter);
 }
 
+Production::~Production() = default;
+
 bool Production::open_next_chapter() {
   if (opened_ == document_.chapters.size()) return false;
   const book::Chapter& chapter = document_.chapters[opened_];
-  Pending pending;
+  auto opened = std::make_unique<Pending>();
+  Pending& pending = *opened;
   pending.index = opened_++;
   for (const book::Paragraph& paragraph : chapter.paragraphs) {
     std::vector<book::Utterance> utterances =
@@ -145,16 +148,16 @@ bool Production::open_next_chapter() {
     records_[pending.index].title = chapter.title;
     report(text_size(chapter));
   } else {
-    pending_.push_back(std::move(pending));
+    pending_.push_back(std::move(opened));
   }
   return true;
 }
 
 std::optional<synth::Unit> Production::next_unit() {
-  while (pending_.empty() || pending_.back().fed == pending_.back().script.size()) {
+  while (pending_.empty() || pending_.back()->fed == pending_.back()->script.size()) {
     if (!open_next_chapter()) return std::nullopt;
   }
-  Pending& pending = pending_.back();
+  Pending& pending = *pending_.back();
   synth::Unit unit;
   std::size_t bytes = 0;
   while (pending.fed < pending.script.size() && unit.utterances.size() < kUnitUtterances) {
@@ -168,7 +171,7 @@ std::optional<synth::Unit> Production::next_unit() {
 }
 
 void Production::take(const synth::Unit& unit, const book::Clip& clip) {
-  Pending& pending = pending_.front();
+  Pending& pending = *pending_.front();
   if (!pending.encoder) {
     digest_kept(pending.index);
     pending.open(store_.audio_file(pending.key), clip.rate);
@@ -244,8 +247,12 @@ void Production::run(synth::Synthesizer& synthesizer, double gain,
 }
 
 std::size_t Production::plan() {
-  while (open_next_chapter()) pending_.size();
-  return pending_.size();
+  std::size_t missing = 0;
+  while (open_next_chapter()) {
+    missing += pending_.size();
+    pending_.clear();
+  }
+  return missing;
 }
 
 std::string Production::pcm_md5() { return digest_.raw(); }

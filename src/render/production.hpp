@@ -3,6 +3,7 @@
 
 #include <deque>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,6 +41,9 @@ class Production {
  public:
   Production(const book::Document& document, Narration& narration, const Settings& settings,
              Store& store);
+  ~Production();
+  Production(const Production&) = delete;
+  Production& operator=(const Production&) = delete;
 
   /// Renders what the store does not hold. Throws what synth and write throw.
   void run(synth::Synthesizer& synthesizer, double gain,
@@ -74,7 +78,7 @@ class Production {
   Progress progress_;
   std::function<void(Progress)> tell_;
   std::vector<ChapterRecord> records_;
-  std::deque<Pending> pending_;
+  std::deque<std::unique_ptr<Pending>> pending_;
   std::size_t opened_ = 0;    // chapters whose script was made
   std::size_t digested_ = 0;  // chapters whose samples are in the digest
   std::size_t rendered_ = 0;
