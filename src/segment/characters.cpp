@@ -31,10 +31,6 @@ bool is_quote(char32_t c) {
 bool opens_bracket(char32_t c) { return c == '(' || c == '[' || c == '{'; }
 bool closes_bracket(char32_t c) { return c == ')' || c == ']' || c == '}'; }
 bool is_dash(char32_t c) { return c == '-' || (c >= 0x80 && among(c, U"‐‑‒–—―−")); }
-bool is_bullet(char32_t c) {
-  return c == '*' || c == '_' || (c >= 0x80 && among(c, U"•·◦‣▪■►¿¡§"));
-}
-
 bool is_raised_digit(char32_t c) {
   return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079);
 }

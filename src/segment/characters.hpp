@@ -14,7 +14,6 @@ bool is_single_quote(char32_t c);     ///< ' ‘ ’ ‚ ‛
 bool opens_bracket(char32_t c);       ///< ( [ {
 bool closes_bracket(char32_t c);      ///< ) ] }
 bool is_dash(char32_t c);             ///< - – — ― and the minus sign
-bool is_bullet(char32_t c);           ///< • · * and other marks that stand before an item
 bool is_raised_digit(char32_t c);     ///< ¹ ² ³ ⁴ …, marks of notes
 bool is_word(char32_t c);             ///< a letter, a digit or a combining mark
 bool is_roman(std::string_view word);  ///< made of the capitals I V X L C D M only
