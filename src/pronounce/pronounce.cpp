@@ -19,6 +19,9 @@
 namespace pronounce {
 namespace {
 
+// A guess so sure that a genitive may be taken off for it.
+constexpr double kSureGuess = 0.7;
+
 // A reading of one word, before it becomes a hint.
 struct Said {
   std::string ipa;
@@ -127,11 +130,13 @@ std::optional<Said> Pronouncer::State::name(std::string_view word) {
   const std::vector<Base> forms = bases(word, options.language);
   for (const Base& base : forms) {
     if (base.ending != "s" && base.ending != "ən" && !base.ending.empty()) continue;
-    if (auto found = names.known(base.word, engine)) return in_sounds(*found, base.ending, false);
+    const auto found = names.known(base.word, engine);
+    if (found && found->confidence == 1) return in_sounds(*found, base.ending, false);
   }
   for (const Base& base : forms) {
-    if (base.ending != "s" || base.word.ends_with("i")) continue;
-    if (auto found = names.guessed(base.word, engine)) return in_sounds(*found, "s", false);
+    if (base.ending != "s") continue;
+    const auto found = names.guessed(base.word, engine);
+    if (found && found->confidence >= kSureGuess) return in_sounds(*found, "s", false);
   }
   if (auto found = names.guessed(word, engine)) return in_sounds(*found, {}, false);
   return std::nullopt;

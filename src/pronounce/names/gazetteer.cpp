@@ -19,8 +19,17 @@ std::u32string with_e(std::u32string letters) {
   return letters;
 }
 
+// Lower case, without marks and the primes that stand for soft signs.
 std::string key_of(std::string_view spelling) {
-  return base::to_lower(base::without_marks(spelling));
+  std::string out;
+  const std::string lower = base::to_lower(base::without_marks(spelling));
+  for (std::size_t at = 0; at < lower.size();) {
+    const base::CodePoint point = base::decode(lower, at);
+    const bool prime = point.value == U'\u02B9' || point.value == U'’' || point.value == U'\'';
+    if (!prime) out.append(lower, at, point.size);
+    at += point.size;
+  }
+  return out;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -126,20 +135,20 @@ std::optional<Found> Gazetteer::spelled(std::string_view word) const {
 }
 
 std::optional<Found> Gazetteer::alike(std::string_view word) const {
-  for (System system : kSystems) {
-    const std::u32string folded = skeleton(word, system);
-    if (folded.size() < kSkeletonLetters) continue;
-    if (const auto at = skeletons_.find(folded); at != skeletons_.end()) {
-      return Found{&lemmas_[at->second], Match::skeleton, 0.9};
+  for (const bool i_glides : {false, true}) {
+    for (System system : kSystems) {
+      const std::u32string folded = skeleton(word, system, i_glides);
+      if (folded.size() < kSkeletonLetters) continue;
+      if (const auto at = skeletons_.find(folded); at != skeletons_.end()) {
+        return Found{&lemmas_[at->second], Match::skeleton, 0.9};
+      }
     }
   }
-  const std::u32string german = loose(skeleton(word, System::german));
-  if (german.size() > kSkeletonLetters) {
-    if (const auto at = loose_.find(german); at != loose_.end()) {
-      return Found{&lemmas_[at->second], Match::skeleton, 0.8};
-    }
-  }
-  return std::nullopt;
+  const std::u32string german = loose(skeleton(word, System::german, false));
+  if (german.size() <= kSkeletonLetters) return std::nullopt;
+  const auto at = loose_.find(german);
+  if (at == loose_.end()) return std::nullopt;
+  return Found{&lemmas_[at->second], Match::skeleton, 0.8};
 }
 
 std::optional<Found> Gazetteer::slipped(std::string_view word) const {
@@ -149,6 +158,8 @@ std::optional<Found> Gazetteer::slipped(std::string_view word) const {
     const auto at = slips_.find(shorter);
     if (at == slips_.end()) continue;
     for (std::size_t number : at->second) {
+      // Another last letter makes another name more often than a slip does.
+      if (letters.back() != long_spellings_[number].back()) continue;
       if (slips(letters, long_spellings_[number], 1) <= 1) {
         return Found{&lemmas_[long_lemmas_[number]], Match::typo, 0.7};
       }

@@ -9,13 +9,17 @@
 namespace pronounce {
 namespace {
 
+// So many words about Russia make a document Russian; one Cyrillic word does.
+constexpr int kEnough = 3;
+
 bool capitalised(std::string_view word) { return base::is_upper(base::decode(word, 0).value); }
 
 bool is_latin_word(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     const base::CodePoint point = base::decode(word, at);
     const bool fits = base::is_latin(point.value) || base::is_mark(point.value) ||
-                      point.value == U'\'' || point.value == U'’' || point.value == U'-';
+                      point.value == U'\'' || point.value == U'’' || point.value == U'-' ||
+                      point.value == U'\u02B9';
     if (!fits) return false;
     at += point.size;
   }
@@ -42,6 +46,9 @@ Name name_of(const Found& found) {
 RussianNames::RussianNames(const base::Data& data, bool project_lexicons)
     : everything_(!project_lexicons) {
   if (!project_lexicons) return;
+  for (const base::Row& row : data.table_if_any("data/nl/not_names.tsv")) {
+    not_names_.emplace(row.fields.front(), row.fields.back() == "name");
+  }
   gazetteer_ = Gazetteer(data.table_if_any("data/ru/names.tsv"));
   for (const base::Row& row : data.table_if_any("data/ru/words.tsv")) {
     CyrillicWord word = cyrillic_word(row.fields[0]);
@@ -59,7 +66,7 @@ void RussianNames::observe(const std::vector<book::Word>& words) {
     } else if (text == ")") {
       bracket = false;
     } else if (has_cyrillic(text)) {
-      topic_ = true;
+      evidence_ += kEnough;
       const CyrillicWord cyrillic = cyrillic_word(text);
       const std::u32string spelled = to_utf32(transliterate(cyrillic.letters, System::dutch));
       const bool alike = slips(to_utf32(base::to_lower(name)), spelled, 2) <= 2;
@@ -67,7 +74,7 @@ void RussianNames::observe(const std::vector<book::Word>& words) {
     } else if (capitalised(text) && !bracket) {
       name = text;
     }
-    if (is_russian_topic(text)) topic_ = true;
+    if (is_russian_topic(text)) ++evidence_;
   }
 }
 
@@ -75,6 +82,7 @@ std::optional<Name> RussianNames::known(std::string_view word, const EngineReadi
   if (has_cyrillic(word)) return from_cyrillic(word, engine);
   if (!is_latin_word(word)) return std::nullopt;
   const bool capital = capitalised(word);
+  if (is_ordinary(word)) return std::nullopt;
   std::optional<Found> found = gazetteer_.spelled(word);
   const bool term = found && found->lemma->kind.find("term") != std::string::npos;
   if (found && !capital && !term) return std::nullopt;
@@ -84,8 +92,14 @@ std::optional<Name> RussianNames::known(std::string_view word, const EngineReadi
 }
 
 std::optional<Name> RussianNames::guessed(std::string_view word, const EngineReadings& engine) {
-  if (!is_latin_word(word) || !capitalised(word)) return std::nullopt;
-  if (const std::optional<Found> found = gazetteer_.slipped(word)) return name_of(*found);
+  if (!is_latin_word(word) || word.find('-') != std::string_view::npos) return std::nullopt;
+  if (is_ordinary(word)) return std::nullopt;
+  const bool term = everything_ && has_russian_letters(word);
+  if (!capitalised(word) && !term) return std::nullopt;
+  const bool may_slip = in_russian_text() || has_russian_ending(word) || has_russian_letters(word);
+  if (may_slip) {
+    if (const std::optional<Found> found = gazetteer_.slipped(word)) return name_of(*found);
+  }
   return by_looks(word, engine);
 }
 
@@ -110,9 +124,16 @@ std::optional<Name> RussianNames::from_cyrillic(std::string_view word,
   return name;
 }
 
+bool RussianNames::in_russian_text() const { return everything_ || evidence_ >= kEnough; }
+
+bool RussianNames::is_ordinary(std::string_view word) const {
+  const auto at = not_names_.find(base::to_lower(word));
+  return at != not_names_.end() && !(at->second && in_russian_text());
+}
+
 bool RussianNames::looks_russian(std::string_view word) const {
   if (everything_ || has_russian_ending(word)) return true;
-  return topic_ && has_russian_letters(word);
+  return in_russian_text() && has_russian_letters(word);
 }
 
 std::optional<Name> RussianNames::by_looks(std::string_view word, const EngineReadings& engine) {
@@ -122,7 +143,7 @@ std::optional<Name> RussianNames::by_looks(std::string_view word, const EngineRe
     name.origin = book::Origin::rule;
     name.confidence = 0.95;
   } else if (looks_russian(word)) {
-    name.cyrillic = cyrillic_candidates(word).front();
+    name.cyrillic = best_candidate(word, engine);
     name.origin = book::Origin::guess;
     name.confidence = has_russian_ending(word) ? 0.7 : 0.5;
   } else {
@@ -134,10 +155,27 @@ std::optional<Name> RussianNames::by_looks(std::string_view word, const EngineRe
   return name;
 }
 
+// The engine's dictionary knows the right form of many names, its rules stress the wrong one later:
+// of two forms that differ in a soft sign the one stressed earlier is the known one.
+CyrillicWord RussianNames::best_candidate(std::string_view word, const EngineReadings& engine) {
+  std::vector<CyrillicWord> candidates = cyrillic_candidates(word);
+  for (CyrillicWord& candidate : candidates) place_stress(candidate, engine);
+  CyrillicWord best = candidates.front();
+  for (const CyrillicWord& candidate : candidates) {
+    if (candidate.stressed() && candidate.stress < best.stress) best = candidate;
+  }
+  return best;
+}
+
 void RussianNames::place_stress(CyrillicWord& word, const EngineReadings& engine) {
   if (word.stressed()) return;
   word.stress = stress_by_ending(word.letters);
   if (word.stressed()) return;
+  for (std::u32string_view ending : {U"ьевич", U"ьевна"}) {  // Григорьевич as Григорий
+    if (!word.letters.ends_with(ending)) continue;
+    word.stress = stress_by_ending(word.letters.substr(0, word.letters.size() - 5) + U"ий");
+    if (word.stressed()) return;
+  }
   const auto known = stresses_.find(word.letters);
   if (known != stresses_.end()) {
     word.stress = known->second;
