@@ -3,8 +3,8 @@
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "pronounce/cyrillic/transliterate.hpp"
 #include "pronounce/names/distance.hpp"
-#include "pronounce/names/transliterate.hpp"
 
 namespace pronounce {
 namespace {

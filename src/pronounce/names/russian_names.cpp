@@ -2,9 +2,10 @@
 #include "pronounce/names/russian_names.hpp"
 
 #include "base/utf8.hpp"
+#include "pronounce/cyrillic/stress.hpp"
+#include "pronounce/cyrillic/transliterate.hpp"
 #include "pronounce/names/cues.hpp"
 #include "pronounce/names/distance.hpp"
-#include "pronounce/names/transliterate.hpp"
 
 namespace pronounce {
 namespace {

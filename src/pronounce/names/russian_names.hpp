@@ -12,8 +12,8 @@
 
 #include "base/data.hpp"
 #include "book/utterance.hpp"
+#include "pronounce/cyrillic/inverse.hpp"
 #include "pronounce/names/gazetteer.hpp"
-#include "pronounce/names/inverse.hpp"
 #include "pronounce/pronounce.hpp"
 
 namespace pronounce {

@@ -1,6 +1,5 @@
 // Where Russian names bear their stress: by the ending, or as the engine's dictionary has it.
-#include "base/utf8.hpp"
-#include "pronounce/names/inverse.hpp"
+#include "pronounce/cyrillic/stress.hpp"
 
 namespace pronounce {
 namespace {

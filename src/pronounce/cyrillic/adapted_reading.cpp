@@ -1,7 +1,7 @@
 // Russian names in the sounds of Dutch, German or English.
 #include <vector>
 
-#include "pronounce/names/reading.hpp"
+#include "pronounce/cyrillic/reading.hpp"
 
 namespace pronounce {
 namespace {

@@ -1,5 +1,5 @@
 // Dutch spelling to Cyrillic, by context rules.
-#include "pronounce/names/inverse.hpp"
+#include "pronounce/cyrillic/inverse.hpp"
 
 #include "base/utf8.hpp"
 

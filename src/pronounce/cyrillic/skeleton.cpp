@@ -1,7 +1,7 @@
 // Skeletons: what is common to all spellings of a Russian name.
 #include "base/utf8.hpp"
-#include "pronounce/names/cyrillic.hpp"
-#include "pronounce/names/transliterate.hpp"
+#include "pronounce/cyrillic/cyrillic.hpp"
+#include "pronounce/cyrillic/transliterate.hpp"
 
 namespace pronounce {
 namespace {
