@@ -69,6 +69,7 @@ struct Pronouncer::State {
   RussianNames names;
   Accent accent;
   std::unordered_map<std::string, std::string> engine_readings;
+  std::unordered_map<std::string, std::optional<Said>> decided;  // until new evidence comes
 };
 
 std::optional<Said> Pronouncer::State::by_entry(const Lexicon& lexicon, std::string_view word) {
@@ -182,9 +183,12 @@ std::optional<Said> Pronouncer::State::compound(std::string_view word) {
 }
 
 std::optional<Said> Pronouncer::State::said(std::string_view word) {
-  if (auto out = whole(word)) return out;
-  if (auto out = compound(word)) return out;
-  return accented(word);
+  const std::string key(word);
+  if (const auto at = decided.find(key); at != decided.end()) return at->second;
+  std::optional<Said> out = whole(word);
+  if (!out) out = compound(word);
+  if (!out) out = accented(word);
+  return decided.emplace(key, std::move(out)).first->second;
 }
 
 Pronouncer::Pronouncer(const base::Data& data, const Options& options, EngineReadings engine)
@@ -202,7 +206,10 @@ Pronouncer::~Pronouncer() = default;
 Pronouncer::Pronouncer(Pronouncer&&) noexcept = default;
 Pronouncer& Pronouncer::operator=(Pronouncer&&) noexcept = default;
 
-void Pronouncer::observe(const std::vector<book::Word>& words) { state_->names.observe(words); }
+void Pronouncer::observe(const std::vector<book::Word>& words) {
+  state_->decided.clear();
+  state_->names.observe(words);
+}
 
 book::Utterance Pronouncer::utterance(std::vector<book::Word> words) {
   book::Utterance out;

@@ -49,6 +49,14 @@ TEST(Transliteration, FollowsTheHabitsOfEachLanguage) {
   EXPECT_EQ(latin("Ильич", System::dutch), "iljitsj");
 }
 
+TEST(DutchSpelling, IsMadeOfEnglishGermanAndScholarly) {
+  EXPECT_EQ(dutch_spelling("Khrushchev"), "chroesjtsjev");
+  EXPECT_EQ(dutch_spelling("Kalaschnikow"), "kalasjnikov");
+  EXPECT_EQ(dutch_spelling("Timošenko"), "timosjenko");
+  EXPECT_EQ(dutch_spelling("Tchaikovsky"), "tsjaikovski");
+  EXPECT_EQ(dutch_spelling("Plechanov"), "plechanov");
+}
+
 TEST(Skeleton, IsTheSameForAllSpellingsOfAName) {
   const std::vector<std::u32string> meant = skeletons(U"вячеслав");
   EXPECT_EQ(skeleton("Vjatsjeslav", System::dutch, false), meant.front());

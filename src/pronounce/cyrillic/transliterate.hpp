@@ -16,6 +16,10 @@ inline constexpr System kSystems[] = {System::dutch, System::english, System::ge
 /// The usual spelling of lower-case Cyrillic `letters`, in lower case; other letters stay.
 std::string transliterate(std::u32string_view letters, System system);
 
+/// A name in Latin letters as Dutch would spell it: its groups of letters tell whether it is in
+/// English (sh, zh, kh), German (sch) or scholarly (č, š, ž) spelling. Lower case.
+std::string dutch_spelling(std::string_view latin);
+
 /// What remains of a Latin spelling, read by the rules of `system`, when all that the systems
 /// write differently is folded. `i_glides`: an i before a vowel is taken for the glide of я, ю.
 /// Equal skeletons mean: probably the same name.

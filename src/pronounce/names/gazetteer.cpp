@@ -49,6 +49,20 @@ std::vector<std::u32string> deletions(const std::u32string& word) {
   return out;
 }
 
+bool is_vowel(char32_t c) {
+  return std::u32string_view(U"aeiouy").find(c) != std::u32string_view::npos;
+}
+
+// A vowel for a consonant, or another first letter: two names rather than a slip.
+bool changes_shape(std::u32string_view first, std::u32string_view second) {
+  if (first.size() != second.size()) return false;
+  if (first.front() != second.front() && first[1] == second[1]) return true;
+  std::size_t at = 0;
+  while (at < first.size() && first[at] == second[at]) ++at;
+  if (at + 1 >= first.size() || first[at + 1] != second[at + 1]) return false;
+  return is_vowel(first[at]) != is_vowel(second[at]);
+}
+
 }  // namespace
 
 Gazetteer::Gazetteer(const std::vector<base::Row>& rows) {
@@ -160,6 +174,7 @@ std::optional<Found> Gazetteer::slipped(std::string_view word) const {
     for (std::size_t number : at->second) {
       // Another last letter makes another name more often than a slip does.
       if (letters.back() != long_spellings_[number].back()) continue;
+      if (changes_shape(letters, long_spellings_[number])) continue;
       if (slips(letters, long_spellings_[number], 1) <= 1) {
         return Found{&lemmas_[long_lemmas_[number]], Match::typo, 0.7};
       }

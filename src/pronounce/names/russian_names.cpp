@@ -74,6 +74,7 @@ void RussianNames::observe(const std::vector<book::Word>& words) {
       if (bracket && alike && name.size() > 3) bound_[base::to_lower(name)] = cyrillic;
     } else if (capitalised(text) && !bracket) {
       name = text;
+      if (!not_names_.contains(base::to_lower(text)) && gazetteer_.spelled(text)) ++evidence_;
     }
     if (is_russian_topic(text)) ++evidence_;
   }
@@ -133,8 +134,9 @@ bool RussianNames::is_ordinary(std::string_view word) const {
 }
 
 bool RussianNames::looks_russian(std::string_view word) const {
-  if (everything_ || has_russian_ending(word)) return true;
-  return in_russian_text() && has_russian_letters(word);
+  const std::string dutch = dutch_spelling(word);
+  if (everything_ || has_russian_ending(dutch)) return true;
+  return in_russian_text() && has_russian_letters(dutch);
 }
 
 std::optional<Name> RussianNames::by_looks(std::string_view word, const EngineReadings& engine) {
@@ -146,7 +148,7 @@ std::optional<Name> RussianNames::by_looks(std::string_view word, const EngineRe
   } else if (looks_russian(word)) {
     name.cyrillic = best_candidate(word, engine);
     name.origin = book::Origin::guess;
-    name.confidence = has_russian_ending(word) ? 0.7 : 0.5;
+    name.confidence = has_russian_ending(dutch_spelling(word)) ? 0.7 : 0.5;
   } else {
     return std::nullopt;
   }
@@ -159,7 +161,7 @@ std::optional<Name> RussianNames::by_looks(std::string_view word, const EngineRe
 // The engine's dictionary knows the right form of many names, its rules stress the wrong one later:
 // of two forms that differ in a soft sign the one stressed earlier is the known one.
 CyrillicWord RussianNames::best_candidate(std::string_view word, const EngineReadings& engine) {
-  std::vector<CyrillicWord> candidates = cyrillic_candidates(word);
+  std::vector<CyrillicWord> candidates = cyrillic_candidates(dutch_spelling(word));
   for (CyrillicWord& candidate : candidates) place_stress(candidate, engine);
   CyrillicWord best = candidates.front();
   for (const CyrillicWord& candidate : candidates) {
@@ -175,6 +177,12 @@ void RussianNames::place_stress(CyrillicWord& word, const EngineReadings& engine
   for (std::u32string_view ending : {U"ьевич", U"ьевна"}) {  // Григорьевич as Григорий
     if (!word.letters.ends_with(ending)) continue;
     word.stress = stress_by_ending(word.letters.substr(0, word.letters.size() - 5) + U"ий");
+    if (word.stressed()) return;
+  }
+  if (word.letters.ends_with(U"щина")) {  // an era is stressed as the name it comes from
+    CyrillicWord name{word.letters.substr(0, word.letters.size() - 4)};
+    place_stress(name, engine);
+    word.stress = name.stress;
     if (word.stressed()) return;
   }
   const auto known = stresses_.find(word.letters);
