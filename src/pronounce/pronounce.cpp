@@ -9,15 +9,18 @@
 #include "base/file.hpp"
 #include "base/utf8.hpp"
 #include "pronounce/accent/accent.hpp"
+#include "pronounce/cyrillic/reading.hpp"
 #include "pronounce/lexicon/inflection.hpp"
 #include "pronounce/lexicon/lexicon.hpp"
-#include "pronounce/names/reading.hpp"
 #include "pronounce/names/russian_names.hpp"
 #include "pronounce/tokens/letters.hpp"
 #include "pronounce/tokens/stream.hpp"
 
 namespace pronounce {
 namespace {
+
+// A guess so sure that a genitive may be taken off for it.
+constexpr double kSureGuess = 0.7;
 
 // A reading of one word, before it becomes a hint.
 struct Said {
@@ -66,6 +69,7 @@ struct Pronouncer::State {
   RussianNames names;
   Accent accent;
   std::unordered_map<std::string, std::string> engine_readings;
+  std::unordered_map<std::string, std::optional<Said>> decided;  // until new evidence comes
 };
 
 std::optional<Said> Pronouncer::State::by_entry(const Lexicon& lexicon, std::string_view word) {
@@ -127,11 +131,13 @@ std::optional<Said> Pronouncer::State::name(std::string_view word) {
   const std::vector<Base> forms = bases(word, options.language);
   for (const Base& base : forms) {
     if (base.ending != "s" && base.ending != "ən" && !base.ending.empty()) continue;
-    if (auto found = names.known(base.word, engine)) return in_sounds(*found, base.ending, false);
+    const auto found = names.known(base.word, engine);
+    if (found && found->confidence == 1) return in_sounds(*found, base.ending, false);
   }
   for (const Base& base : forms) {
-    if (base.ending != "s" || base.word.ends_with("i")) continue;
-    if (auto found = names.guessed(base.word, engine)) return in_sounds(*found, "s", false);
+    if (base.ending != "s") continue;
+    const auto found = names.guessed(base.word, engine);
+    if (found && found->confidence >= kSureGuess) return in_sounds(*found, "s", false);
   }
   if (auto found = names.guessed(word, engine)) return in_sounds(*found, {}, false);
   return std::nullopt;
@@ -177,9 +183,12 @@ std::optional<Said> Pronouncer::State::compound(std::string_view word) {
 }
 
 std::optional<Said> Pronouncer::State::said(std::string_view word) {
-  if (auto out = whole(word)) return out;
-  if (auto out = compound(word)) return out;
-  return accented(word);
+  const std::string key(word);
+  if (const auto at = decided.find(key); at != decided.end()) return at->second;
+  std::optional<Said> out = whole(word);
+  if (!out) out = compound(word);
+  if (!out) out = accented(word);
+  return decided.emplace(key, std::move(out)).first->second;
 }
 
 Pronouncer::Pronouncer(const base::Data& data, const Options& options, EngineReadings engine)
@@ -197,7 +206,10 @@ Pronouncer::~Pronouncer() = default;
 Pronouncer::Pronouncer(Pronouncer&&) noexcept = default;
 Pronouncer& Pronouncer::operator=(Pronouncer&&) noexcept = default;
 
-void Pronouncer::observe(const std::vector<book::Word>& words) { state_->names.observe(words); }
+void Pronouncer::observe(const std::vector<book::Word>& words) {
+  state_->decided.clear();
+  state_->names.observe(words);
+}
 
 book::Utterance Pronouncer::utterance(std::vector<book::Word> words) {
   book::Utterance out;

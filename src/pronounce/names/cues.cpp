@@ -9,13 +9,13 @@ namespace pronounce {
 namespace {
 
 constexpr std::string_view kEndings[] = {
-    "ov",      "ova",   "jev",     "jeva",  "ejev",   "ajev",     "ovitsj",   "evitsj",
-    "jevitsj", "ovna",  "evna",    "jevna", "enko",   "ovski",    "evski",    "ovskaja",
-    "evskaja", "inski", "inskaja", "grad",  "tsjoek", "izatsija", "izatsiya", "sjvili",
-    "nadze",   "atov",  "insk",    "ovsk",  "evsk",   "tsjenko",  "ovitch",   "ovich",
-    "evich",   "tsjik", "itsyn",   "sjkin", "sjkina", "zjinski",  "tski",     "atsjov",
-    "tsjev",   "nev",   "lev",     "rev",   "mev",    "dev",      "tev",      "zev",
-    "kin",     "tsin",  "ajkin",   "sjin",  "zjin"};
+    "ov",       "ova",    "jev",     "jeva",  "ejev",   "ajev",     "ovitsj", "evitsj",
+    "jevitsj",  "ovna",   "evna",    "jevna", "enko",   "ovski",    "evski",  "ovskaja",
+    "evskaja",  "inski",  "inskaja", "grad",  "tsjoek", "izatsija", "lovka",  "ovsjtsjina",
+    "izatsiya", "sjvili", "nadze",   "atov",  "insk",   "ovsk",     "evsk",   "tsjenko",
+    "ovitch",   "ovich",  "evich",   "tsjik", "itsyn",  "sjkin",    "sjkina", "zjinski",
+    "tski",     "atsjov", "tsjev",   "nev",   "lev",    "rev",      "mev",    "dev",
+    "tev",      "zev",    "kin",     "tsin",  "ajkin",  "sjin",     "zjin"};
 
 // The looser endings above need a stem of this many letters more.
 constexpr std::size_t kStem = 2;
@@ -34,6 +34,12 @@ bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string
 
 bool has_russian_ending(std::string_view word) {
   const std::string lower = base::to_lower(base::without_marks(word));
+  // -ski and -skaja behind a consonant and two syllables; Polish names bear the same stress.
+  for (std::string_view ending : {"ski", "sky", "skaja", "skaya"}) {
+    if (lower.size() < ending.size() + 4 || !lower.ends_with(ending)) continue;
+    const char before = lower[lower.size() - ending.size() - 1];
+    if (!is_vowel(before) && before != 'r') return true;
+  }
   for (std::string_view ending : kEndings) {
     if (lower.size() < ending.size() + kStem || !lower.ends_with(ending)) continue;
     // -kin, -nev and the like are short: only behind two syllables and a consonant.
@@ -50,12 +56,17 @@ bool has_russian_letters(std::string_view word) {
   for (std::string_view friendly : kFriends) {
     if (lower.starts_with(base::without_marks(friendly))) return false;
   }
-  if (lower.ends_with("jan") || lower.ends_with("tje") || lower.ends_with("sje")) return false;
+  constexpr std::string_view dutch_ends[] = {"jan", "tje", "sje", "isch",  "ische", "en",
+                                             "ie",  "ier", "ije", "erije", "unie"};
+  for (std::string_view ending : dutch_ends) {
+    if (lower.ends_with(ending)) return false;
+  }
   for (std::string_view group : kGroups) {
     if (lower.find(group) != std::string::npos) return true;
   }
-  const bool ending = lower.ends_with("ski") || lower.ends_with("ev") || lower.ends_with("ina") ||
-                      lower.ends_with("slav") || lower.ends_with("kin");
+  const bool ending = lower.ends_with("ski") || lower.ends_with("ev") || lower.ends_with("slav") ||
+                      lower.ends_with("nin") || lower.ends_with("zin") || lower.ends_with("ovin") ||
+                      lower.ends_with("chin");
   return ending && lower.size() > 5;
 }
 

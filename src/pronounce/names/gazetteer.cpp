@@ -3,8 +3,8 @@
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "pronounce/cyrillic/transliterate.hpp"
 #include "pronounce/names/distance.hpp"
-#include "pronounce/names/transliterate.hpp"
 
 namespace pronounce {
 namespace {
@@ -19,8 +19,17 @@ std::u32string with_e(std::u32string letters) {
   return letters;
 }
 
+// Lower case, without marks and the primes that stand for soft signs.
 std::string key_of(std::string_view spelling) {
-  return base::to_lower(base::without_marks(spelling));
+  std::string out;
+  const std::string lower = base::to_lower(base::without_marks(spelling));
+  for (std::size_t at = 0; at < lower.size();) {
+    const base::CodePoint point = base::decode(lower, at);
+    const bool prime = point.value == U'\u02B9' || point.value == U'’' || point.value == U'\'';
+    if (!prime) out.append(lower, at, point.size);
+    at += point.size;
+  }
+  return out;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -38,6 +47,20 @@ std::vector<std::u32string> deletions(const std::u32string& word) {
     out.push_back(std::move(shorter));
   }
   return out;
+}
+
+bool is_vowel(char32_t c) {
+  return std::u32string_view(U"aeiouy").find(c) != std::u32string_view::npos;
+}
+
+// A vowel for a consonant, or another first letter: two names rather than a slip.
+bool changes_shape(std::u32string_view first, std::u32string_view second) {
+  if (first.size() != second.size()) return false;
+  if (first.front() != second.front() && first[1] == second[1]) return true;
+  std::size_t at = 0;
+  while (at < first.size() && first[at] == second[at]) ++at;
+  if (at + 1 >= first.size() || first[at + 1] != second[at + 1]) return false;
+  return is_vowel(first[at]) != is_vowel(second[at]);
 }
 
 }  // namespace
@@ -126,20 +149,20 @@ std::optional<Found> Gazetteer::spelled(std::string_view word) const {
 }
 
 std::optional<Found> Gazetteer::alike(std::string_view word) const {
-  for (System system : kSystems) {
-    const std::u32string folded = skeleton(word, system);
-    if (folded.size() < kSkeletonLetters) continue;
-    if (const auto at = skeletons_.find(folded); at != skeletons_.end()) {
-      return Found{&lemmas_[at->second], Match::skeleton, 0.9};
+  for (const bool i_glides : {false, true}) {
+    for (System system : kSystems) {
+      const std::u32string folded = skeleton(word, system, i_glides);
+      if (folded.size() < kSkeletonLetters) continue;
+      if (const auto at = skeletons_.find(folded); at != skeletons_.end()) {
+        return Found{&lemmas_[at->second], Match::skeleton, 0.9};
+      }
     }
   }
-  const std::u32string german = loose(skeleton(word, System::german));
-  if (german.size() > kSkeletonLetters) {
-    if (const auto at = loose_.find(german); at != loose_.end()) {
-      return Found{&lemmas_[at->second], Match::skeleton, 0.8};
-    }
-  }
-  return std::nullopt;
+  const std::u32string german = loose(skeleton(word, System::german, false));
+  if (german.size() <= kSkeletonLetters) return std::nullopt;
+  const auto at = loose_.find(german);
+  if (at == loose_.end()) return std::nullopt;
+  return Found{&lemmas_[at->second], Match::skeleton, 0.8};
 }
 
 std::optional<Found> Gazetteer::slipped(std::string_view word) const {
@@ -149,6 +172,9 @@ std::optional<Found> Gazetteer::slipped(std::string_view word) const {
     const auto at = slips_.find(shorter);
     if (at == slips_.end()) continue;
     for (std::size_t number : at->second) {
+      // Another last letter makes another name more often than a slip does.
+      if (letters.back() != long_spellings_[number].back()) continue;
+      if (changes_shape(letters, long_spellings_[number])) continue;
       if (slips(letters, long_spellings_[number], 1) <= 1) {
         return Found{&lemmas_[long_lemmas_[number]], Match::typo, 0.7};
       }

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/data.hpp"
-#include "pronounce/names/cyrillic.hpp"
+#include "pronounce/cyrillic/cyrillic.hpp"
 
 namespace pronounce {
 

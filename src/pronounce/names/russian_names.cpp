@@ -2,12 +2,16 @@
 #include "pronounce/names/russian_names.hpp"
 
 #include "base/utf8.hpp"
+#include "pronounce/cyrillic/stress.hpp"
+#include "pronounce/cyrillic/transliterate.hpp"
 #include "pronounce/names/cues.hpp"
 #include "pronounce/names/distance.hpp"
-#include "pronounce/names/transliterate.hpp"
 
 namespace pronounce {
 namespace {
+
+// So many words about Russia make a document Russian; one Cyrillic word does.
+constexpr int kEnough = 3;
 
 bool capitalised(std::string_view word) { return base::is_upper(base::decode(word, 0).value); }
 
@@ -15,7 +19,8 @@ bool is_latin_word(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     const base::CodePoint point = base::decode(word, at);
     const bool fits = base::is_latin(point.value) || base::is_mark(point.value) ||
-                      point.value == U'\'' || point.value == U'’' || point.value == U'-';
+                      point.value == U'\'' || point.value == U'’' || point.value == U'-' ||
+                      point.value == U'\u02B9';
     if (!fits) return false;
     at += point.size;
   }
@@ -42,6 +47,9 @@ Name name_of(const Found& found) {
 RussianNames::RussianNames(const base::Data& data, bool project_lexicons)
     : everything_(!project_lexicons) {
   if (!project_lexicons) return;
+  for (const base::Row& row : data.table_if_any("data/nl/not_names.tsv")) {
+    not_names_.emplace(row.fields.front(), row.fields.back() == "name");
+  }
   gazetteer_ = Gazetteer(data.table_if_any("data/ru/names.tsv"));
   for (const base::Row& row : data.table_if_any("data/ru/words.tsv")) {
     CyrillicWord word = cyrillic_word(row.fields[0]);
@@ -59,15 +67,16 @@ void RussianNames::observe(const std::vector<book::Word>& words) {
     } else if (text == ")") {
       bracket = false;
     } else if (has_cyrillic(text)) {
-      topic_ = true;
+      evidence_ += kEnough;
       const CyrillicWord cyrillic = cyrillic_word(text);
       const std::u32string spelled = to_utf32(transliterate(cyrillic.letters, System::dutch));
       const bool alike = slips(to_utf32(base::to_lower(name)), spelled, 2) <= 2;
       if (bracket && alike && name.size() > 3) bound_[base::to_lower(name)] = cyrillic;
     } else if (capitalised(text) && !bracket) {
       name = text;
+      if (!not_names_.contains(base::to_lower(text)) && gazetteer_.spelled(text)) ++evidence_;
     }
-    if (is_russian_topic(text)) topic_ = true;
+    if (is_russian_topic(text)) ++evidence_;
   }
 }
 
@@ -75,6 +84,7 @@ std::optional<Name> RussianNames::known(std::string_view word, const EngineReadi
   if (has_cyrillic(word)) return from_cyrillic(word, engine);
   if (!is_latin_word(word)) return std::nullopt;
   const bool capital = capitalised(word);
+  if (is_ordinary(word)) return std::nullopt;
   std::optional<Found> found = gazetteer_.spelled(word);
   const bool term = found && found->lemma->kind.find("term") != std::string::npos;
   if (found && !capital && !term) return std::nullopt;
@@ -84,8 +94,14 @@ std::optional<Name> RussianNames::known(std::string_view word, const EngineReadi
 }
 
 std::optional<Name> RussianNames::guessed(std::string_view word, const EngineReadings& engine) {
-  if (!is_latin_word(word) || !capitalised(word)) return std::nullopt;
-  if (const std::optional<Found> found = gazetteer_.slipped(word)) return name_of(*found);
+  if (!is_latin_word(word) || word.find('-') != std::string_view::npos) return std::nullopt;
+  if (is_ordinary(word)) return std::nullopt;
+  const bool term = everything_ && has_russian_letters(word);
+  if (!capitalised(word) && !term) return std::nullopt;
+  const bool may_slip = in_russian_text() || has_russian_ending(word) || has_russian_letters(word);
+  if (may_slip) {
+    if (const std::optional<Found> found = gazetteer_.slipped(word)) return name_of(*found);
+  }
   return by_looks(word, engine);
 }
 
@@ -110,9 +126,17 @@ std::optional<Name> RussianNames::from_cyrillic(std::string_view word,
   return name;
 }
 
+bool RussianNames::in_russian_text() const { return everything_ || evidence_ >= kEnough; }
+
+bool RussianNames::is_ordinary(std::string_view word) const {
+  const auto at = not_names_.find(base::to_lower(word));
+  return at != not_names_.end() && !(at->second && in_russian_text());
+}
+
 bool RussianNames::looks_russian(std::string_view word) const {
-  if (everything_ || has_russian_ending(word)) return true;
-  return topic_ && has_russian_letters(word);
+  const std::string dutch = dutch_spelling(word);
+  if (everything_ || has_russian_ending(dutch)) return true;
+  return in_russian_text() && has_russian_letters(dutch);
 }
 
 std::optional<Name> RussianNames::by_looks(std::string_view word, const EngineReadings& engine) {
@@ -122,9 +146,9 @@ std::optional<Name> RussianNames::by_looks(std::string_view word, const EngineRe
     name.origin = book::Origin::rule;
     name.confidence = 0.95;
   } else if (looks_russian(word)) {
-    name.cyrillic = cyrillic_candidates(word).front();
+    name.cyrillic = best_candidate(word, engine);
     name.origin = book::Origin::guess;
-    name.confidence = has_russian_ending(word) ? 0.7 : 0.5;
+    name.confidence = has_russian_ending(dutch_spelling(word)) ? 0.7 : 0.5;
   } else {
     return std::nullopt;
   }
@@ -134,10 +158,33 @@ std::optional<Name> RussianNames::by_looks(std::string_view word, const EngineRe
   return name;
 }
 
+// The engine's dictionary knows the right form of many names, its rules stress the wrong one later:
+// of two forms that differ in a soft sign the one stressed earlier is the known one.
+CyrillicWord RussianNames::best_candidate(std::string_view word, const EngineReadings& engine) {
+  std::vector<CyrillicWord> candidates = cyrillic_candidates(dutch_spelling(word));
+  for (CyrillicWord& candidate : candidates) place_stress(candidate, engine);
+  CyrillicWord best = candidates.front();
+  for (const CyrillicWord& candidate : candidates) {
+    if (candidate.stressed() && candidate.stress < best.stress) best = candidate;
+  }
+  return best;
+}
+
 void RussianNames::place_stress(CyrillicWord& word, const EngineReadings& engine) {
   if (word.stressed()) return;
   word.stress = stress_by_ending(word.letters);
   if (word.stressed()) return;
+  for (std::u32string_view ending : {U"ьевич", U"ьевна"}) {  // Григорьевич as Григорий
+    if (!word.letters.ends_with(ending)) continue;
+    word.stress = stress_by_ending(word.letters.substr(0, word.letters.size() - 5) + U"ий");
+    if (word.stressed()) return;
+  }
+  if (word.letters.ends_with(U"щина")) {  // an era is stressed as the name it comes from
+    CyrillicWord name{word.letters.substr(0, word.letters.size() - 4)};
+    place_stress(name, engine);
+    word.stress = name.stress;
+    if (word.stressed()) return;
+  }
   const auto known = stresses_.find(word.letters);
   if (known != stresses_.end()) {
     word.stress = known->second;

@@ -12,8 +12,8 @@
 
 #include "base/data.hpp"
 #include "book/utterance.hpp"
+#include "pronounce/cyrillic/inverse.hpp"
 #include "pronounce/names/gazetteer.hpp"
-#include "pronounce/names/inverse.hpp"
 #include "pronounce/pronounce.hpp"
 
 namespace pronounce {
@@ -45,15 +45,20 @@ class RussianNames {
  private:
   std::optional<Name> from_cyrillic(std::string_view word, const EngineReadings& engine);
   std::optional<Name> by_looks(std::string_view word, const EngineReadings& engine);
+  CyrillicWord best_candidate(std::string_view word, const EngineReadings& engine);
   void place_stress(CyrillicWord& word, const EngineReadings& engine);
   bool looks_russian(std::string_view word) const;
+  bool in_russian_text() const;
+  bool is_ordinary(std::string_view word) const;
 
   Gazetteer gazetteer_;
   std::unordered_map<std::u32string, CyrillicWord> words_;    // Russian words with their stress
   std::unordered_map<std::u32string, std::size_t> stresses_;  // answers of the engine
   std::map<std::string, CyrillicWord> bound_;  // Latin name → the Cyrillic in brackets behind it
   bool everything_ = false;  // without tables each capitalised word is taken for a name
-  bool topic_ = false;       // the document is about Russia
+  // Ordinary words spelled like a Russian name; true: but for in a text about Russia.
+  std::unordered_map<std::string, bool> not_names_;
+  int evidence_ = 0;  // how much in the document speaks of Russia
 };
 
 }  // namespace pronounce

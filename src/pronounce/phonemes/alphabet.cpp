@@ -25,6 +25,7 @@ constexpr Symbol kSymbols[] = {
     {"ɛɪ", "EI", "eI", "EI", "ej", true},
     {"œy", "Wy", "aU", "OI", "8j", true},
     {"ʌʊ", "VU", "aU", "aU", "au", true},
+    {"ʌu", "VU", "aU", "aU", "au", true},
     {"ɑu", "VU", "aU", "aU", "au", true},
     {"ɔu", "VU", "aU", "aU", "au", true},
     {"aʊ", "VU", "aU", "aU", "au", true},

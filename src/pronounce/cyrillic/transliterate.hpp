@@ -16,9 +16,14 @@ inline constexpr System kSystems[] = {System::dutch, System::english, System::ge
 /// The usual spelling of lower-case Cyrillic `letters`, in lower case; other letters stay.
 std::string transliterate(std::u32string_view letters, System system);
 
+/// A name in Latin letters as Dutch would spell it: its groups of letters tell whether it is in
+/// English (sh, zh, kh), German (sch) or scholarly (č, š, ž) spelling. Lower case.
+std::string dutch_spelling(std::string_view latin);
+
 /// What remains of a Latin spelling, read by the rules of `system`, when all that the systems
-/// write differently is folded. Equal skeletons mean: probably the same name.
-std::u32string skeleton(std::string_view latin, System system);
+/// write differently is folded. `i_glides`: an i before a vowel is taken for the glide of я, ю.
+/// Equal skeletons mean: probably the same name.
+std::u32string skeleton(std::string_view latin, System system, bool i_glides);
 
 /// The skeletons of a Cyrillic word: with ё read as o and as e.
 std::vector<std::u32string> skeletons(std::u32string_view letters);

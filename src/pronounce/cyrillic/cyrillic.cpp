@@ -1,5 +1,5 @@
 // Reads and writes Cyrillic words with stress marks.
-#include "pronounce/names/cyrillic.hpp"
+#include "pronounce/cyrillic/cyrillic.hpp"
 
 #include "base/utf8.hpp"
 

@@ -1,7 +1,7 @@
 // Russian names in Russian sounds.
 #include <vector>
 
-#include "pronounce/names/reading.hpp"
+#include "pronounce/cyrillic/reading.hpp"
 
 namespace pronounce {
 namespace {

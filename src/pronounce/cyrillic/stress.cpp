@@ -1,6 +1,5 @@
 // Where Russian names bear their stress: by the ending, or as the engine's dictionary has it.
-#include "base/utf8.hpp"
-#include "pronounce/names/inverse.hpp"
+#include "pronounce/cyrillic/stress.hpp"
 
 namespace pronounce {
 namespace {
@@ -14,15 +13,16 @@ constexpr std::size_t kBefore = 100;
 
 // General classes of Russian and neighbouring names; the first that fits decides.
 constexpr Ending kEndings[] = {
-    {U"изация", 1},     {U"ация", 0},         {U"енко", 0},       {U"швили", 0},
-    {U"дзе", kBefore},  {U"овский", 0},       {U"евский", 0},     {U"овская", 0},
-    {U"евская", 0},     {U"инский", 0},       {U"инская", 0},     {U"анский", 0},
-    {U"янский", 0},     {U"град", 0},         {U"слав", 0},       {U"изм", 0},
-    {U"ист", 0},        {U"чук", 0},          {U"щук", 0},        {U"урян", 1},
-    {U"оян", 1},        {U"осян", 1},         {U"анян", 1},       {U"арян", 1},
-    {U"есян", 1},       {U"лаевич", kBefore}, {U"еевич", 0},      {U"еевна", 0},
-    {U"ушка", kBefore}, {U"ский", kBefore},   {U"цкий", kBefore}, {U"ская", kBefore},
-    {U"цкая", kBefore}, {U"ий", kBefore},     {U"унов", 1},       {U"енков", 1},
+    {U"изация", 1},     {U"ация", 0},         {U"енко", 0},        {U"швили", 0},
+    {U"дзе", kBefore},  {U"овский", 0},       {U"евский", 0},      {U"овская", 0},
+    {U"евская", 0},     {U"инский", 0},       {U"инская", 0},      {U"анский", 0},
+    {U"янский", 0},     {U"град", 0},         {U"слав", 0},        {U"изм", 0},
+    {U"ист", 0},        {U"чук", 0},          {U"щук", 0},         {U"урян", 1},
+    {U"оян", 1},        {U"осян", 1},         {U"анян", 1},        {U"арян", 1},
+    {U"есян", 1},       {U"лаевич", kBefore}, {U"еевич", 0},       {U"еевна", 0},
+    {U"ушка", kBefore}, {U"ский", kBefore},   {U"цкий", kBefore},  {U"ская", kBefore},
+    {U"цкая", kBefore}, {U"ий", kBefore},     {U"ников", kBefore}, {U"никова", kBefore},
+    {U"ай", 0},         {U"ей", 0},           {U"унов", 1},        {U"енков", 1},
 };
 
 bool is_reading_vowel(char32_t c) {

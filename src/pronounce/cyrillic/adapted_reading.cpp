@@ -1,7 +1,7 @@
 // Russian names in the sounds of Dutch, German or English.
 #include <vector>
 
-#include "pronounce/names/reading.hpp"
+#include "pronounce/cyrillic/reading.hpp"
 
 namespace pronounce {
 namespace {
@@ -201,6 +201,10 @@ std::string adapted_reading(const CyrillicWord& word, std::string_view language)
       const bool doubled = k > 0 && sounds[k].ipa == sounds[k - 1].ipa;
       const bool velar = sounds[k].ipa == "n" && k + 1 < sounds.size() &&
                          one_of(sounds[k + 1].ipa, {"k", "ɣ", "x"});
+      // A final -tr, -pr, -dr needs a schwa in the languages around Russian.
+      const bool syllabic = nucleus >= sounds.size() && k + 1 == sounds.size() && k > at &&
+                            sounds[k].ipa == "r" && !one_of(sounds[k - 1].ipa, {"r", "j"});
+      if (syllabic) out += "ə";
       if (!doubled) out += velar ? "ŋ" : consonant_sound(sounds[k].ipa, language);
     }
     if (nucleus >= sounds.size()) break;

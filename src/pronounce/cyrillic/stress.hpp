@@ -1,17 +1,11 @@
-// The way back: a Russian name in Dutch letters becomes Cyrillic, and its stress is found.
+// Where a Russian name bears its stress.
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "pronounce/names/cyrillic.hpp"
+#include "pronounce/cyrillic/cyrillic.hpp"
 
 namespace pronounce {
-
-/// Cyrillic forms that `latin` (Dutch spelling, any case) may stand for, the likeliest first; ё
-/// bears the stress. Never empty for a word of letters.
-std::vector<CyrillicWord> cyrillic_candidates(std::string_view latin);
 
 /// The place of the stress where the ending decides it (-енко, -швили, -град, -слав, -изация, …);
 /// kNoStress when it does not.

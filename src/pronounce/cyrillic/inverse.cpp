@@ -1,5 +1,5 @@
 // Dutch spelling to Cyrillic, by context rules.
-#include "pronounce/names/inverse.hpp"
+#include "pronounce/cyrillic/inverse.hpp"
 
 #include "base/utf8.hpp"
 
@@ -15,12 +15,12 @@ struct Rule {
 constexpr Rule kRules[] = {
     {U"sjtsj", U"щ"}, {U"stsj", U"щ"}, {U"dzj", U"дж"}, {U"tsj", U"ч"}, {U"sj", U"ш"},
     {U"zj", U"ж"},    {U"ch", U"х"},   {U"kh", U"х"},   {U"ts", U"ц"},  {U"oe", U"у"},
-    {U"ie", U"и"},    {U"ij", U"ий"},  {U"ph", U"ф"},   {U"ks", U"кс"}, {U"a", U"а"},
-    {U"b", U"б"},     {U"c", U"к"},    {U"d", U"д"},    {U"f", U"ф"},   {U"g", U"г"},
-    {U"h", U"г"},     {U"i", U"и"},    {U"j", U"й"},    {U"k", U"к"},   {U"l", U"л"},
-    {U"m", U"м"},     {U"n", U"н"},    {U"o", U"о"},    {U"p", U"п"},   {U"q", U"к"},
-    {U"r", U"р"},     {U"s", U"с"},    {U"t", U"т"},    {U"u", U"у"},   {U"v", U"в"},
-    {U"w", U"в"},     {U"x", U"кс"},   {U"y", U"ы"},    {U"z", U"з"},
+    {U"ie", U"и"},    {U"ph", U"ф"},   {U"ks", U"кс"},  {U"a", U"а"},   {U"b", U"б"},
+    {U"c", U"к"},     {U"d", U"д"},    {U"f", U"ф"},    {U"g", U"г"},   {U"h", U"г"},
+    {U"i", U"и"},     {U"j", U"й"},    {U"k", U"к"},    {U"l", U"л"},   {U"m", U"м"},
+    {U"n", U"н"},     {U"o", U"о"},    {U"p", U"п"},    {U"q", U"к"},   {U"r", U"р"},
+    {U"s", U"с"},     {U"t", U"т"},    {U"u", U"у"},    {U"v", U"в"},   {U"w", U"в"},
+    {U"x", U"кс"},    {U"y", U"ы"},    {U"z", U"з"},
 };
 
 bool is_hushing(char32_t c) { return c == U'ж' || c == U'ч' || c == U'ш' || c == U'щ'; }
@@ -49,11 +49,24 @@ Rule glide(std::u32string_view rest, std::u32string_view written) {
     const bool plural = is_hushing(before);
     return {U"i", plural ? U"и" : U"ий"};
   }
+  if (rest == U"ij" && !after_vowel) return {U"ij", U"ий"};
   if (rest == U"y" && !after_vowel) return {U"y", U"ый"};
   if (rest == U"ia" && !after_vowel) return {U"ia", U"ия"};
   if (!rest.starts_with(U"i") || !open_vowel) return {};
   if (rest.starts_with(U"il") || rest.starts_with(U"is")) return {U"i", U"и"};
   return {U"i", U"й"};
+}
+
+// With the soft signs that Dutch spelling does not show, where they are likely.
+std::u32string softened(std::u32string_view letters) {
+  std::u32string out;
+  for (std::size_t at = 0; at < letters.size(); ++at) {
+    const char32_t next = at + 1 < letters.size() ? letters[at + 1] : U'-';
+    out += letters[at];
+    const bool inside = letters[at] == U'л' && (next == U'н' || next == U'с' || next == U'ц');
+    if (inside) out += U'ь';
+  }
+  return out;
 }
 
 }  // namespace
@@ -76,18 +89,17 @@ std::vector<CyrillicWord> cyrillic_candidates(std::string_view latin) {
     out += rule.cyrillic;
     at += rule.latin.empty() ? 1 : rule.latin.size();
   }
+  constexpr std::u32string_view soft_ends[] = {U"пол", U"тел", U"гор", U"мен", U"хан", U"зан"};
+  for (std::u32string_view end : soft_ends) {
+    if (out.ends_with(end)) out += U'ь';
+  }
   std::vector<CyrillicWord> candidates;
   CyrillicWord first;
   first.letters = out;
   const std::size_t yo = out.rfind(U'ё');
   if (yo != std::u32string::npos) first.stress = yo;
   candidates.push_back(first);
-  constexpr std::u32string_view endings[] = {U"поль", U"тель", U"горь", U"мень"};
-  for (std::u32string_view ending : endings) {
-    if (!out.ends_with(ending.substr(0, ending.size() - 1))) continue;
-    candidates.insert(candidates.begin(), {out + U"ь", first.stress});
-    break;
-  }
+  if (std::u32string soft = softened(out); soft != out) candidates.push_back({soft, first.stress});
   return candidates;
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "pronounce/names/cyrillic.hpp"
+#include "pronounce/cyrillic/cyrillic.hpp"
 
 namespace pronounce {
 

@@ -1,10 +1,10 @@
 // Transliteration by system (Onze Taal for Dutch, BGN/PCGN, Duden, ISO 9 loosely).
-#include "pronounce/names/transliterate.hpp"
+#include "pronounce/cyrillic/transliterate.hpp"
 
 #include <array>
 
 #include "base/utf8.hpp"
-#include "pronounce/names/cyrillic.hpp"
+#include "pronounce/cyrillic/cyrillic.hpp"
 
 namespace pronounce {
 namespace {

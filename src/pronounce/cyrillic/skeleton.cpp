@@ -1,7 +1,7 @@
 // Skeletons: what is common to all spellings of a Russian name.
 #include "base/utf8.hpp"
-#include "pronounce/names/cyrillic.hpp"
-#include "pronounce/names/transliterate.hpp"
+#include "pronounce/cyrillic/cyrillic.hpp"
+#include "pronounce/cyrillic/transliterate.hpp"
 
 namespace pronounce {
 namespace {
@@ -15,7 +15,7 @@ struct Group {
 // X = х, C = ц, Q = ч, S = ш, Z = ж.
 constexpr Group kDutch[] = {{U"sjtsj", U"SQ"}, {U"stsj", U"SQ"}, {U"tsj", U"Q"}, {U"sj", U"S"},
                             {U"zj", U"Z"},     {U"ch", U"X"},    {U"ts", U"C"},  {U"oe", U"u"},
-                            {U"ie", U"i"},     {U"ij", U"i"},    {U"x", U"ks"}};
+                            {U"ie", U"i"},     {U"x", U"ks"}};
 constexpr Group kEnglish[] = {{U"shch", U"SQ"}, {U"tch", U"Q"}, {U"ch", U"Q"}, {U"sh", U"S"},
                               {U"zh", U"Z"},    {U"kh", U"X"},  {U"ts", U"C"}, {U"tz", U"C"},
                               {U"oo", U"u"},    {U"ck", U"k"},  {U"x", U"ks"}, {U"ph", U"f"}};
@@ -57,16 +57,21 @@ bool is_plain_vowel(char32_t c) {
   return std::u32string_view(U"aeiou").find(c) != std::u32string_view::npos;
 }
 
-// Drops i and j beside a vowel, folds doubles, -ff and -w.
-std::u32string folded(std::u32string_view raw) {
+// Drops j beside a vowel, folds doubles, -ff and -w. A glide that ends the word is i. `i_glides`:
+// an i before a vowel is a glide too (Tatiana), but not behind r (Maria).
+std::u32string folded(std::u32string_view raw, bool i_glides) {
   std::u32string out;
   for (std::size_t at = 0; at < raw.size(); ++at) {
     char32_t c = raw[at];
-    const bool vowel_next = at + 1 < raw.size() && is_plain_vowel(raw[at + 1]);
+    const bool last = at + 1 == raw.size();
+    const bool vowel_next = !last && is_plain_vowel(raw[at + 1]);
     const bool vowel_before = !out.empty() && is_plain_vowel(out.back());
-    if (c == U'y') c = U'i';
+    if (c == U'y') c = vowel_next ? U'j' : U'i';
     if (c == U'w') c = U'v';
-    if (c == U'j' || (c == U'i' && (vowel_next || vowel_before))) continue;
+    if (c == U'i' && !last && vowel_before && !vowel_next && out.back() != U'u') c = U'j';
+    if (c == U'i' && i_glides && vowel_next && !out.empty() && out.back() != U'r') continue;
+    if (c == U'j' && !last) continue;
+    if (c == U'j') c = U'i';
     if (c == U'f' && at + 2 >= raw.size() && vowel_before && raw.size() > 4) c = U'v';
     if (!out.empty() && out.back() == c) continue;
     out += c;
@@ -76,7 +81,7 @@ std::u32string folded(std::u32string_view raw) {
 
 }  // namespace
 
-std::u32string skeleton(std::string_view latin, System system) {
+std::u32string skeleton(std::string_view latin, System system, bool i_glides) {
   std::u32string raw;
   const std::string lower = base::to_lower(base::nfc(latin));
   const std::u32string text = to_utf32(lower);
@@ -93,7 +98,7 @@ std::u32string skeleton(std::string_view latin, System system) {
     }
     ++at;
   }
-  return folded(raw);
+  return folded(raw, i_glides);
 }
 
 std::vector<std::u32string> skeletons(std::u32string_view letters) {
@@ -111,7 +116,7 @@ std::vector<std::u32string> skeletons(std::u32string_view letters) {
         raw += to[at];
       }
     }
-    out.push_back(folded(raw));
+    out.push_back(folded(raw, false));
   }
   return out;
 }
