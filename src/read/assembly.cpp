@@ -83,11 +83,17 @@ void Assembly::end_paragraph() {
   open_ = false;
 }
 
+// The space before a run was still to be written when it began.
+void Assembly::close_run(const OpenRun& run) {
+  const std::size_t end = current_.text.size();
+  const bool space = run.begin < end && current_.text[run.begin] == ' ';
+  const std::size_t begin = run.begin + (space ? 1 : 0);
+  if (begin < end) current_.languages.push_back({{begin, end}, run.language});
+}
+
 void Assembly::close_runs() {
   for (OpenRun& run : runs_) {
-    if (run.begin < current_.text.size()) {
-      current_.languages.push_back({{run.begin, current_.text.size()}, run.language});
-    }
+    close_run(run);
     run.begin = 0;
   }
   std::sort(current_.languages.begin(), current_.languages.end(),
@@ -100,11 +106,8 @@ void Assembly::begin_language(std::string language) {
 
 void Assembly::end_language() {
   if (runs_.empty()) return;
-  const OpenRun run = runs_.back();
+  close_run(runs_.back());
   runs_.pop_back();
-  if (run.begin < current_.text.size()) {
-    current_.languages.push_back({{run.begin, current_.text.size()}, run.language});
-  }
 }
 
 void Assembly::add_piece(std::size_t text_size, book::Span span) {

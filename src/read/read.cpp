@@ -119,6 +119,17 @@ book::Document parse(std::string_view bytes, const std::string& name, const Opti
   return document;
 }
 
+// Errors of the single readers do not know where their bytes came from.
+book::Document parse_named(std::string_view bytes, const std::string& name,
+                           const Options& options) {
+  try {
+    return parse(bytes, name, options);
+  } catch (const Error& error) {
+    if (!error.where().empty()) throw;
+    throw Error(error.code(), error.what(), name);
+  }
+}
+
 void apply(const Options& options, book::Metadata& metadata) {
   if (!options.title.empty()) metadata.title = options.title;
   if (!options.author.empty()) metadata.author = options.author;
@@ -138,7 +149,7 @@ book::Document document(std::string_view bytes, const std::string& name, const O
   const bool blank = bytes.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
   if (blank) throw Error(Code::bad_input, "the input is empty: there is nothing to read", name);
   if (options.format == Format::automatic) refuse_foreign(bytes, name);
-  book::Document document = parse(bytes, name, options);
+  book::Document document = parse_named(bytes, name, options);
   if (document.chapters.empty()) {
     throw Error(Code::bad_input, "the input holds no text that could be read aloud", name);
   }
