@@ -83,11 +83,17 @@ void Assembly::end_paragraph() {
   open_ = false;
 }
 
+// The space before a run was still to be written when it began.
+void Assembly::close_run(const OpenRun& run) {
+  const std::size_t end = current_.text.size();
+  const bool space = run.begin < end && current_.text[run.begin] == ' ';
+  const std::size_t begin = run.begin + (space ? 1 : 0);
+  if (begin < end) current_.languages.push_back({{begin, end}, run.language});
+}
+
 void Assembly::close_runs() {
   for (OpenRun& run : runs_) {
-    if (run.begin < current_.text.size()) {
-      current_.languages.push_back({{run.begin, current_.text.size()}, run.language});
-    }
+    close_run(run);
     run.begin = 0;
   }
   std::sort(current_.languages.begin(), current_.languages.end(),
@@ -100,11 +106,8 @@ void Assembly::begin_language(std::string language) {
 
 void Assembly::end_language() {
   if (runs_.empty()) return;
-  const OpenRun run = runs_.back();
+  close_run(runs_.back());
   runs_.pop_back();
-  if (run.begin < current_.text.size()) {
-    current_.languages.push_back({{run.begin, current_.text.size()}, run.language});
-  }
 }
 
 void Assembly::add_piece(std::size_t text_size, book::Span span) {
@@ -183,26 +186,31 @@ void Assembly::text(std::string_view replacement, book::Span span) {
     if (!replacement.empty()) add(' ', " ", span);
     return;
   }
-  const std::size_t before = current_.text.size() + (pending_ ? 1 : 0);
+  const auto is_space_at = [&](const base::CodePoint& c) { return base::is_space(c.value); };
+  if (is_space_at(base::decode(replacement, 0))) add(' ', " ", {span.begin, span.begin});
   if (pending_) {
     pending_ = false;
     current_.text += ' ';
     add_piece(1, pending_space_);
   }
-  bool white = before == 0;
+  const std::size_t before = current_.text.size();
+  bool white = true;
   for (std::size_t at = 0; at < replacement.size();) {
-    const auto [value, size] = base::decode(replacement, at);
-    const bool space = base::is_space(value);
+    const base::CodePoint c = base::decode(replacement, at);
+    const bool space = is_space_at(c);
     if (space && !white) current_.text += ' ';
-    if (!space && reason_to_drop(value) == nullptr) current_.text += replacement.substr(at, size);
-    white = space || (white && current_.text.size() == before);
-    at += size;
+    const bool shown = !space && reason_to_drop(c.value) == nullptr;
+    if (shown) current_.text += replacement.substr(at, c.size);
+    white = !shown && (space || white);
+    at += c.size;
   }
-  while (current_.text.size() > before && current_.text.back() == ' ') current_.text.pop_back();
+  const bool ends_white = current_.text.size() > before && current_.text.back() == ' ';
+  if (ends_white) current_.text.pop_back();
   if (current_.text.size() == before) {
     skip(span, "invisible character");
   } else {
     current_.pieces.push_back({{before, current_.text.size()}, span});
+    if (ends_white) add(' ', " ", {span.end, span.end});
   }
 }
 

@@ -43,10 +43,15 @@ class Assembly {
   book::Document finish();
 
  private:
+  struct OpenRun {
+    std::string language;
+    std::size_t begin;
+  };
   void add(char32_t value, std::string_view bytes, book::Span span);
   void add_piece(std::size_t text_size, book::Span span);
   bool compose(std::string_view mark, book::Span span);
   void close_runs();
+  void close_run(const OpenRun& run);
 
   std::string source_;
   book::Document document_;
@@ -54,10 +59,6 @@ class Assembly {
   bool open_ = false;
   bool pending_ = false;
   book::Span pending_space_;
-  struct OpenRun {
-    std::string language;
-    std::size_t begin;
-  };
   std::vector<OpenRun> runs_;
 };
 

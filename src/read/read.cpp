@@ -13,6 +13,8 @@
 #include "base/utf8.hpp"
 #include "read/encoding.hpp"
 #include "read/formats.hpp"
+#include "read/isolation.hpp"
+#include "read/language.hpp"
 
 namespace reader {
 namespace {
@@ -61,6 +63,17 @@ bool starts_html(std::string_view bytes) {
          head.find("<html") != std::string::npos;
 }
 
+// <meta charset="…"> or "text/html; charset=…" near the start.
+std::string declared_charset(std::string_view bytes) {
+  const std::string head = base::to_lower(bytes.substr(0, 4096));
+  const std::size_t at = head.find("charset=");
+  if (at == std::string::npos) return {};
+  const std::size_t begin = head.find_first_not_of("\"' ", at + 8);
+  if (begin == std::string::npos) return {};
+  const std::size_t end = head.find_first_of("\"'; />", begin);
+  return end == std::string::npos ? std::string() : head.substr(begin, end - begin);
+}
+
 Format sniff(std::string_view bytes, const std::string& name) {
   if (bytes.substr(0, 4) == "PK\x03\x04") return Format::epub;
   if (starts_html(bytes)) return Format::html;
@@ -82,7 +95,7 @@ void refuse_foreign(std::string_view bytes, const std::string& name) {
 book::Document parse(std::string_view bytes, const std::string& name, const Options& options) {
   Format format = options.format;
   if (format == Format::automatic) format = sniff(bytes, name);
-  if (format == Format::epub) return read_epub(bytes);
+  if (format == Format::epub) return in_child([&] { return read_epub(bytes); });
   if (format != Format::text && format != Format::markdown && format != Format::html) {
     throw Error(Code::bad_input,
                 "this format cannot be read yet: save the document as EPUB, HTML or text", name);
@@ -91,14 +104,30 @@ book::Document parse(std::string_view bytes, const std::string& name, const Opti
     throw Error(Code::bad_input, "this is not text: give a text, Markdown, HTML or EPUB file",
                 name);
   }
-  Decoded decoded = decode(bytes, options.encoding);
+  const std::string declared = format == Format::html ? declared_charset(bytes) : std::string();
+  Decoded decoded = decode(bytes, options.encoding, declared);
   book::Document document;
-  if (format == Format::html) document = read_html(std::move(decoded.text));
-  if (format == Format::markdown) document = read_markdown(std::move(decoded.text));
   if (format == Format::text) document = read_text(std::move(decoded.text));
+  if (format != Format::text) {
+    document = in_child([&] {
+      return format == Format::html ? read_html(std::move(decoded.text))
+                                    : read_markdown(std::move(decoded.text));
+    });
+  }
   auto& warnings = document.warnings;
   warnings.insert(warnings.begin(), decoded.warnings.begin(), decoded.warnings.end());
   return document;
+}
+
+// Errors of the single readers do not know where their bytes came from.
+book::Document parse_named(std::string_view bytes, const std::string& name,
+                           const Options& options) {
+  try {
+    return parse(bytes, name, options);
+  } catch (const Error& error) {
+    if (!error.where().empty()) throw;
+    throw Error(error.code(), error.what(), name);
+  }
 }
 
 void apply(const Options& options, book::Metadata& metadata) {
@@ -120,12 +149,13 @@ book::Document document(std::string_view bytes, const std::string& name, const O
   const bool blank = bytes.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
   if (blank) throw Error(Code::bad_input, "the input is empty: there is nothing to read", name);
   if (options.format == Format::automatic) refuse_foreign(bytes, name);
-  book::Document document = parse(bytes, name, options);
+  book::Document document = parse_named(bytes, name, options);
   if (document.chapters.empty()) {
     throw Error(Code::bad_input, "the input holds no text that could be read aloud", name);
   }
   document.source_name = name;
   apply(options, document.metadata);
+  if (document.metadata.language.empty()) document.metadata.language = detect_language(document);
   return document;
 }
 

@@ -1,0 +1,14 @@
+// The language of a text by its commonest words.
+#pragma once
+
+#include <string>
+
+#include "book/document.hpp"
+
+namespace reader {
+
+/// "nl", "en", "de", "ru", "fr", or empty when the text does not tell. Looks at the first 20,000
+/// bytes of body text.
+std::string detect_language(const book::Document& document);
+
+}  // namespace reader

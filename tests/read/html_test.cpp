@@ -1,0 +1,104 @@
+// Web pages, saved Wikipedia pages and Markdown.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "base/file.hpp"
+#include "outline.hpp"
+#include "read/encoding.hpp"
+
+namespace reader {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+
+std::string fixture(const char* name) {
+  return base::read_file(std::filesystem::path(VOORLEZER_SOURCE) / "tests/fixtures/read" / name);
+}
+
+TEST(Wikipedia, KeepsTheArticleOnly) {
+  EXPECT_THAT(
+      outline(read_bytes(fixture("wikipedia-nl.html"))),
+      ElementsAre("[1] Nikolaj Verzonnen", "heading1: Nikolaj Verzonnen",
+                  "body: Nikolaj Verzonnen (Russisch: Никола́й Вы́думанный, IPA: [nʲɪkɐˈlaj]) "
+                  "(Tambov, 3 mei 1890 – Moskou, 12 juni 1956) was een ingenieur. Hij bouwde "
+                  "bruggen.",
+                  "[2] Leven", "heading2: Leven",
+                  "body: In 1912 ging hij naar Sint-Petersburg. Cafés meed hij.",
+                  "item: de eerste brug", "item: de tweede brug", "item: Jaar, Brug",
+                  "item: 1920 Oka"));
+}
+
+TEST(Wikipedia, GivesMetadataAndLanguageRuns) {
+  const auto document = read_bytes(fixture("wikipedia-nl.html"));
+  EXPECT_EQ(document.metadata.title, "Nikolaj Verzonnen");
+  EXPECT_EQ(document.metadata.language, "nl");
+  EXPECT_THAT(document.metadata.licence, ::testing::HasSubstr("Creative Commons"));
+  const book::Paragraph& paragraph = document.chapters[0].paragraphs[1];
+  ASSERT_EQ(paragraph.languages.size(), 1U);
+  const book::LanguageRun& run = paragraph.languages[0];
+  EXPECT_EQ(run.language, "ru");
+  EXPECT_EQ(paragraph.text.substr(run.span.begin, run.span.size()), "Никола́й Вы́думанный");
+}
+
+TEST(Wikipedia, SaysWhyEachPartWasSkipped) {
+  const auto document = read_bytes(fixture("wikipedia-nl.html"));
+  std::vector<std::string> reasons;
+  for (const book::Skip& skip : document.skipped) reasons.push_back(skip.reason);
+  for (const char* reason : {"reference mark", "infobox", "navigation", "tail section", "hidden",
+                             "hatnote", "picture", "table of contents", "mark-up"}) {
+    EXPECT_THAT(reasons, Contains(reason));
+  }
+}
+
+TEST(Html, AccountsForEveryByte) {
+  const std::string source = fixture("wikipedia-nl.html");
+  const auto document = read_bytes(source);
+  EXPECT_EQ(unaccounted(document, source), "");
+  EXPECT_EQ(fault_of_pieces(document, source), "");
+}
+
+TEST(Html, ReadsTheCharsetThePageDeclares) {
+  EXPECT_THAT(
+      outline(read_bytes("<html><meta charset=\"koi8-r\"><body><p>\xF0\xD2\xC9\xD7\xC5\xD4")),
+      ElementsAre("[1] ", "body: Привет"));
+}
+
+TEST(Html, DropsNavigationOfAnOrdinaryPage) {
+  EXPECT_THAT(outline(read_bytes("<!doctype html><title>T</title><nav>Menu</nav><p>Een<br>twee"
+                                 "<p>Drie &amp; vier&hellip;<footer>Colofon</footer>")),
+              ElementsAre("[1] T", "body: Een twee", "body: Drie & vier…"));
+}
+
+TEST(Markdown, ReadsBlocksAndFrontMatter) {
+  Options options;
+  options.format = Format::markdown;
+  const std::string source =
+      "---\ntitle: \"Reis\"\nauthor: Jan\nlang: nl\n---\n\n# Begin\n\nEen *mooie* [dag](http://x) "
+      "was\nhet.\n\n- brood\n- melk\n\n> Gezegd.\n\nVerder\n------\n\nCaf&eacute; `code`.\n";
+  const auto document = read_bytes(source, options);
+  EXPECT_THAT(outline(document),
+              ElementsAre("[1] Begin", "heading1: Begin", "body: Een mooie dag was het.",
+                          "item: brood", "item: melk", "quotation: Gezegd.", "[2] Verder",
+                          "heading2: Verder", "body: Café code."));
+  EXPECT_EQ(document.metadata.title, "Reis");
+  EXPECT_EQ(document.metadata.author, "Jan");
+  EXPECT_EQ(document.metadata.language, "nl");
+  EXPECT_EQ(unaccounted(document, source), "");
+  EXPECT_EQ(fault_of_pieces(document, source), "");
+}
+
+TEST(Language, IsFoundByFunctionWords) {
+  const auto language = [](std::string_view text) { return read_bytes(text).metadata.language; };
+  EXPECT_EQ(language("Het was de man die in het huis van zijn vader niet meer kon worden."), "nl");
+  EXPECT_EQ(language("It was the man who would not be in the house of his father."), "en");
+  EXPECT_EQ(language("Es war der Mann, der nicht mit dem Vater und der Mutter wohnen wird."), "de");
+  EXPECT_EQ(language("C'est la maison des gens qui ne sont pas dans la ville avec elle."), "fr");
+  EXPECT_EQ(language("Это был человек, который не хотел жить в доме отца."), "ru");
+  EXPECT_EQ(language("Xyzzy plugh."), "");
+}
+
+}  // namespace
+}  // namespace reader
