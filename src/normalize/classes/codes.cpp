@@ -120,6 +120,10 @@ std::size_t code(Scene& scene, std::size_t at) {
   const bool zero = scene.text(at).front() == '0' && scene.text(at).size() <= 4;
   const std::size_t last = end_of_groups(scene, at, digits, zero || asked);
   const bool grouped = last > at + 1;
+  if (scene.glued(at + 1) && last >= at + 7 && (digits == 10 || digits == 13)) {  // an ISBN
+    say_groups(scene, at, last, WordClass::code);
+    return last;
+  }
   if ((zero && grouped && digits >= 9 && digits <= 12) || (asked && digits >= 5) ||
       (scene.text(at).front() == '0' && digits == 10)) {
     say_groups(scene, at, last, WordClass::telephone);

@@ -23,6 +23,10 @@ bool is_score(const Scene& scene, std::size_t at) {
 bool is_year(const Scene& scene, std::size_t at) {
   const auto value = scene.value(at);
   if (!value || scene.text(at).size() != 4 || *value < 1000 || *value > 2099) return false;
+  if (at > 1 && scene.is_dash(at - 1) && scene.words().size() > 1 &&
+      scene.words()[scene.words().size() - 2].kind == WordClass::year) {
+    return true;
+  }
   const std::size_t before = scene.is_mark(at - 1, '.') ? at - 2 : at - 1;
   if (at > 0 && scene.has(Role::number_before, before)) return false;
   if (at > 0 && (scene.has(Role::year_before, at - 1) ||

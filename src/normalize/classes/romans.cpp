@@ -55,6 +55,8 @@ std::size_t with_suffix(Scene& scene, std::size_t at) {
   const std::string_view text = scene.text(at);
   const std::size_t end = text.find_first_not_of("IVXLCDM");
   if (end == 0 || end == std::string_view::npos) return at;
+  // "De", "Me", "Le" are words.
+  if (end == 1 && text.find_first_of("IVX") != 0) return at;
   const int value = value_of(text.substr(0, end));
   if (value == 0 || !scene.tables().has(Role::ordinal_suffix, text.substr(end))) return at;
   const std::string& century = scene.tables().term("century");

@@ -8,6 +8,19 @@ namespace {
 
 using book::WordClass;
 
+/// Letters the voice has no sound for become their nearest kin: Łódź is said as Lódź.
+std::string with_known_letters(std::string_view written) {
+  std::string said(written);
+  constexpr std::pair<std::string_view, std::string_view> kKin[] = {
+      {"Ł", "L"}, {"ł", "l"}, {"đ", "d"}, {"Đ", "D"}};
+  for (const auto& [letter, kin] : kKin) {
+    for (auto at = said.find(letter); at != std::string::npos; at = said.find(letter, at)) {
+      said.replace(at, letter.size(), kin);
+    }
+  }
+  return said;
+}
+
 /// The atoms of one written word: letters and digits joined by hyphens and apostrophes.
 std::size_t end_of_word(const Scene& scene, std::size_t at) {
   std::size_t end = at + 1;
@@ -100,8 +113,7 @@ Said assembled(const Scene& scene, std::size_t first, std::size_t last) {
     if (scene.is_digits(at)) {
       part = {WordClass::cardinal, number_in_word(scene, at)};
     } else if (genitive) {
-      if (!after_plain) part = {WordClass::plain, "s"};
-      else part = {WordClass::plain, "s"};
+      part = {WordClass::plain, "s"};
     } else {
       part = letters_of(scene, at, last == first + 1);
     }
@@ -136,7 +148,7 @@ std::size_t word(Scene& scene, std::size_t at) {
   if (scene.glued(last)) last = end_of_word(scene, at);
   if (last == at + 1 && scene.atom(at).letter_case != Atom::Case::upper &&
       scene.atom(at).letter_case != Atom::Case::mixed && scene.text(at).size() > 3) {
-    scene.say(at, last, WordClass::plain, std::string(scene.text(at)));
+    scene.say(at, last, WordClass::plain, with_known_letters(scene.text(at)));
   } else {
     Said said = assembled(scene, at, last);
     scene.say(at, last, said.kind, std::move(said.spoken));
