@@ -68,7 +68,8 @@ std::size_t fraction(Scene& scene, std::size_t at) {
   std::string key = scene.glued(at + 1) ? std::string(scene.text(at + 1)) : std::string();
   if (const std::string& mixed = tables.term("mixed:" + key); !key.empty() && !mixed.empty()) {
     std::string said = tables.spell.cardinal(*whole) + mixed;
-    if (const std::string& special = tables.term("mixed:1" + key); *whole == 1 && !special.empty()) {
+    if (const std::string& special = tables.term("mixed:1" + key);
+        *whole == 1 && !special.empty()) {
       const bool plain = scene.has(Role::neuter, at + 2);
       said = plain ? special : tables.term("mixed:1" + key + " common");
     }
@@ -126,8 +127,9 @@ std::size_t number(Scene& scene, std::size_t at) {
     return range_mark(scene, at, at + 1);
   }
   if (written.end == at + 1 && scene.glued(at + 1) && scene.text(at + 1) == "s") {  // the 1930s
-    const std::string& decade_name = tables.term("decade:" + std::string(scene.text(at)).substr(
-        scene.text(at).size() < 2 ? 0 : scene.text(at).size() - 2));
+    const std::string& decade_name = tables.term(
+        "decade:" + std::string(scene.text(at))
+                        .substr(scene.text(at).size() < 2 ? 0 : scene.text(at).size() - 2));
     if (!decade_name.empty()) {
       const auto century = *scene.value(at) / 100;
       scene.say(at, at + 2, WordClass::decade,

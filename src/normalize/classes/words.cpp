@@ -27,6 +27,9 @@ std::size_t end_of_word(const Scene& scene, std::size_t at) {
   while (scene.glued(end)) {
     if (scene.is_letters(end) || scene.is_digits(end)) {
       ++end;
+    } else if (scene.is_mark(end, '(') && scene.glued(end + 1) && scene.is_letters(end + 1) &&
+               scene.is_mark(end + 2, ')') && scene.glued(end + 2)) {
+      end += 3;  // land(en)
     } else if ((scene.is_hyphen(end) || scene.is_apostrophe(end)) && scene.glued(end + 1) &&
                (scene.is_letters(end + 1) || scene.is_digits(end + 1))) {
       end += 2;
@@ -118,13 +121,15 @@ Said assembled(const Scene& scene, std::size_t first, std::size_t last) {
       part = letters_of(scene, at, last == first + 1);
     }
     const bool plain = part.kind == WordClass::plain;
-    const bool glue = whole.spoken.empty() || genitive || (plain && after_plain && at > first && !scene.is_digits(at - 1));
+    const bool glue = whole.spoken.empty() || genitive ||
+                      (plain && after_plain && at > first && !scene.is_digits(at - 1));
     if (!glue || (!whole.spoken.empty() && !plain && whole.spoken.back() == '-')) {
       if (!whole.spoken.empty() && whole.spoken.back() == '-') whole.spoken.pop_back();
       whole.spoken += ' ';
     }
     whole.spoken += part.spoken;
-    if (!plain && whole.kind == WordClass::plain && part.kind != WordClass::cardinal) whole.kind = part.kind;
+    if (!plain && whole.kind == WordClass::plain && part.kind != WordClass::cardinal)
+      whole.kind = part.kind;
     after_plain = plain;
   }
   return whole;
