@@ -59,8 +59,7 @@ std::string key_of(const Scene& scene, std::size_t first, std::size_t last) {
 
 bool may_end(const Scene& scene, std::size_t last) {
   if (!scene.glued(last)) return true;
-  if (scene.is_mark(last - 1, '.')) return !scene.is_digits(last) || true;
-  return scene.ends_word(last) && !scene.is_mark(last, '.');
+  return scene.is_mark(last - 1, '.') || scene.ends_word(last);
 }
 
 std::size_t taken(Scene& scene, std::size_t first, std::size_t last, const Abbreviation& entry,
@@ -113,7 +112,11 @@ std::size_t abbreviation(Scene& scene, std::size_t at) {
       return base::to_lower(key.substr(0, size)) + key.substr(size);
     }();
     if (lower == key) continue;
-    if (const Abbreviation* entry = known(scene, lower, at, last)) {
+    // "V." is an initial, not "van".
+    const bool one_letter = last == at + 2 && scene.is_single_upper(at);
+    const Abbreviation* entry = known(scene, lower, at, last);
+    if (entry != nullptr && (!one_letter || entry->when == When::after_saint ||
+                             (entry->when == When::before_number && scene.is_digits(last)))) {
       return taken(scene, at, last, *entry, true);
     }
   }

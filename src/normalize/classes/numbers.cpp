@@ -45,6 +45,10 @@ bool ends_range(const Scene& scene, std::size_t first, std::size_t dash) {
   const bool tight = scene.glued(dash) && scene.glued(dash + 1);
   const bool spaced = !scene.glued(dash) && !scene.glued(dash + 1) && !scene.is_hyphen(dash);
   if (!tight && !spaced) return false;
+  // "22 april 1870 – 21 januari 1924"
+  if (spaced && scene.is_digits(dash + 1) && scene.tables().month(scene.text(dash + 2)) != 0) {
+    return true;
+  }
   const auto from = scene.value(first);
   if (scene.is_apostrophe(dash + 1)) return scene.is_digits(dash + 2);
   const auto to = scene.value(dash + 1);

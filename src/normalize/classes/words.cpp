@@ -66,6 +66,11 @@ struct Said {
 Said letters_of(const Scene& scene, std::size_t at, bool alone) {
   const Tables& tables = scene.tables();
   const std::string_view written = scene.text(at);
+  if (is_shouted(scene, at) && tables.has(Role::small, base::to_lower(written)) &&
+      stands_in_capitals(scene, at)) {
+    const std::string lower = base::to_lower(written);
+    return {WordClass::plain, at == 0 ? base::capitalized(lower) : lower};
+  }
   if (const auto known = tables.acronyms.find(written); known != tables.acronyms.end()) {
     if (known->second.empty()) return {WordClass::letters, tables.letters(written)};
     return {WordClass::acronym, known->second};
