@@ -133,7 +133,8 @@ void read_symbols(const Reader& reader, Tables& tables) {
     if (row.fields.size() > 2) {
       entry.when = static_cast<Symbol::When>(index_of(kSymbolWhenNames, row, 2));
     }
-    auto& entries = tables.symbols[row.fields[0]];
+    // A line that begins with # is a comment.
+    auto& entries = tables.symbols[row.fields[0] == "hash" ? "#" : row.fields[0]];
     const bool last = entry.when == Symbol::When::always;
     entries.insert(last ? entries.end() : entries.begin(), std::move(entry));
   }

@@ -71,7 +71,10 @@ std::size_t fraction(Scene& scene, std::size_t at) {
   if (!whole) return at;
   std::string key = scene.glued(at + 1) ? std::string(scene.text(at + 1)) : std::string();
   if (const std::string& mixed = tables.term("mixed:" + key); !key.empty() && !mixed.empty()) {
-    std::string said = tables.spell.cardinal(*whole) + mixed;
+    std::string said = tables.spell.cardinal(*whole);
+    // "tweeënhalf", but "zevenenhalf"
+    const bool trema = mixed.starts_with("ë") && said.back() != 'e';
+    said += trema ? "e" + mixed.substr(std::string_view("ë").size()) : mixed;
     if (const std::string& special = tables.term("mixed:1" + key);
         *whole == 1 && !special.empty()) {
       const bool plain = scene.has(Role::neuter, at + 2);

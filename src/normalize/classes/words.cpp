@@ -76,6 +76,10 @@ Said letters_of(const Scene& scene, std::size_t at, bool alone) {
     return {WordClass::acronym, known->second};
   }
   const Atom& atom = scene.atom(at);
+  // D'Artagnan, O'Neill
+  const bool elided =
+      scene.is_apostrophe(at + 1) && scene.is_letters(at + 2) && scene.text(at + 2).size() > 2;
+  if (scene.is_single_upper(at) && elided) return {WordClass::plain, std::string(written)};
   if (scene.is_single_upper(at) && !alone) return {WordClass::letters, tables.letter(written)};
   if (atom.letter_case == Atom::Case::mixed && !is_sayable(written) && written.size() <= 6) {
     return {WordClass::letters, tables.letters(written)};
