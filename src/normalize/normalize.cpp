@@ -25,10 +25,10 @@ std::size_t read(Scene& scene, std::size_t at) {
   }
   switch (scene.atom(at).kind) {
     case Atom::Kind::letters:
-      return first_that_knows(scene, at,
-                              {electronic, unit, abbreviation, roman, money, code, initials, word});
+      return first_that_knows(
+          scene, at, {electronic, times, abbreviation, unit, roman, money, code, initials, word});
     case Atom::Kind::digits:
-      return first_that_knows(scene, at, {code, date, clock, number});
+      return first_that_knows(scene, at, {code, date, clock, money_after, number});
     default:
       return first_that_knows(
           scene, at,

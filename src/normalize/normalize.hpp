@@ -34,7 +34,8 @@ class Normalizer {
 /// marks attached to the word before them, Cyrillic in Dutch letters.
 std::string spoken_line(const std::vector<book::Word>& words);
 
-/// Indices of words that repeat the one before them ("het het"): said as they stand, worth a report.
+/// Indices of words that repeat the one before them ("het het"): said as they stand, worth a
+/// report.
 std::vector<std::size_t> doubled_words(const std::vector<book::Word>& words);
 
 }  // namespace normalize

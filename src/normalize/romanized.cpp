@@ -10,8 +10,8 @@ namespace {
 
 // From а (U+0430) to я (U+044F).
 constexpr std::array<std::string_view, 32> kLetters = {
-    "a", "b", "v", "g", "d", "e",  "zj", "z",  "i",  "j",    "k", "l", "m", "n", "o",  "p",
-    "r", "s", "t", "oe", "f", "ch", "ts", "tsj", "sj", "sjtsj", "",  "y", "", "e", "joe", "ja"};
+    "a", "b", "v", "g",  "d", "e",  "zj", "z",   "i",  "j",     "k", "l", "m", "n", "o",   "p",
+    "r", "s", "t", "oe", "f", "ch", "ts", "tsj", "sj", "sjtsj", "",  "y", "",  "e", "joe", "ja"};
 
 }  // namespace
 

@@ -15,15 +15,14 @@ using base::Row;
 
 constexpr auto kRoleCount = static_cast<std::size_t>(Role::count);
 constexpr std::array<std::string_view, kRoleCount> kRoleNames = {
-    "year_before",    "number_before", "part",      "ruler",          "ruler_title",
-    "thing",          "ordinal_after", "small",     "score",          "neuter",
-    "scale",          "decade",        "saint",     "bible",          "telephone",
-    "domain",         "spelled_domain", "ordinal_suffix", "clock",    "clock_mark",
-    "dative",         "not_roman",     "apart"};
+    "year_before",   "number_before", "part",      "ruler",     "ruler_title",    "thing",
+    "ordinal_after", "small",         "score",     "neuter",    "scale",          "decade",
+    "saint",         "bible",         "telephone", "domain",    "spelled_domain", "ordinal_suffix",
+    "clock",         "clock_mark",    "dative",    "not_roman", "apart"};
 
 constexpr std::array<std::string_view, 7> kWhenNames = {
-    "always", "before_number", "before_capital", "before_word", "after_number",
-    "after_saint", "after_capital"};
+    "always",       "before_number", "before_capital", "before_word",
+    "after_number", "after_saint",   "after_capital"};
 
 constexpr std::array<std::string_view, 4> kSymbolWhenNames = {"always", "between_numbers",
                                                               "before_number", "after_number"};
@@ -134,7 +133,8 @@ void read_symbols(const Reader& reader, Tables& tables) {
     if (row.fields.size() > 2) {
       entry.when = static_cast<Symbol::When>(index_of(kSymbolWhenNames, row, 2));
     }
-    auto& entries = tables.symbols[row.fields[0]];
+    // A line that begins with # is a comment.
+    auto& entries = tables.symbols[row.fields[0] == "hash" ? "#" : row.fields[0]];
     const bool last = entry.when == Symbol::When::always;
     entries.insert(last ? entries.end() : entries.begin(), std::move(entry));
   }

@@ -16,29 +16,29 @@ namespace normalize {
 
 /// What a word says about its neighbours: the sets of normalize_words.tsv, by the same names.
 enum class Role : std::uint32_t {
-  year_before,      ///< a year follows: in, sinds, jaar
-  number_before,    ///< a plain number follows: nummer, bladzijde, kamer
-  part,             ///< a Roman cardinal follows: hoofdstuk, deel
-  ruler,            ///< a name that takes a Roman ordinal: Nicolaas
-  ruler_title,      ///< a name that takes one comes next: koning, paus
-  thing,            ///< a name that takes a Roman cardinal: Apollo
-  ordinal_after,    ///< after a Roman numeral it makes an ordinal: eeuw, congres
-  small,            ///< a function word: no name, stays small in capitals
-  score,            ///< the numbers that follow are a score: uitslag, won
-  neuter,           ///< takes "anderhalf", not "anderhalve"
-  scale,            ///< miljoen, miljard
-  decade,           ///< two digits that follow are a decade: jaren
-  saint,            ///< "H." after it is a saint: de
-  bible,            ///< a book whose numbers are chapter and verse
-  telephone,        ///< a telephone number follows
-  domain,           ///< a top-level domain said as a word: org
-  spelled_domain,   ///< a top-level domain that is spelled: nl
-  ordinal_suffix,   ///< written after digits: 20e
-  clock,            ///< after a time: uur
-  clock_mark,       ///< between hours and minutes: u
-  dative,           ///< German: the ordinal that follows ends in -n
-  not_roman,        ///< looks like a numeral and is none: mi, CD
-  apart,            ///< before a range that is no span: van … tot is said by itself
+  year_before,     ///< a year follows: in, sinds, jaar
+  number_before,   ///< a plain number follows: nummer, bladzijde, kamer
+  part,            ///< a Roman cardinal follows: hoofdstuk, deel
+  ruler,           ///< a name that takes a Roman ordinal: Nicolaas
+  ruler_title,     ///< a name that takes one comes next: koning, paus
+  thing,           ///< a name that takes a Roman cardinal: Apollo
+  ordinal_after,   ///< after a Roman numeral it makes an ordinal: eeuw, congres
+  small,           ///< a function word: no name, stays small in capitals
+  score,           ///< the numbers that follow are a score: uitslag, won
+  neuter,          ///< takes "anderhalf", not "anderhalve"
+  scale,           ///< miljoen, miljard
+  decade,          ///< two digits that follow are a decade: jaren
+  saint,           ///< "H." after it is a saint: de
+  bible,           ///< a book whose numbers are chapter and verse
+  telephone,       ///< a telephone number follows
+  domain,          ///< a top-level domain said as a word: org
+  spelled_domain,  ///< a top-level domain that is spelled: nl
+  ordinal_suffix,  ///< written after digits: 20e
+  clock,           ///< after a time: uur
+  clock_mark,      ///< between hours and minutes: u
+  dative,          ///< German: the ordinal that follows ends in -n
+  not_roman,       ///< looks like a numeral and is none: mi, CD
+  apart,           ///< before a range that is no span: van … tot is said by itself
   count
 };
 
@@ -48,7 +48,7 @@ struct Abbreviation {
     always,
     before_number,
     before_capital,
-    before_word,    ///< lower or upper case, not a number
+    before_word,  ///< lower or upper case, not a number
     after_number,
     after_saint,  ///< after a word of Role::saint, before a capital
     after_capital,

@@ -23,9 +23,9 @@ bool holds(const Scene& scene, When when, std::size_t first, std::size_t last) {
     case When::before_word:
       return scene.is_letters(last);
     case When::after_number:
-      return first > 0 && (scene.is_digits(first - 1) ||
-                           (scene.last_said() != nullptr &&
-                            scene.last_said()->kind == WordClass::cardinal));
+      return first > 0 &&
+             (scene.is_digits(first - 1) ||
+              (scene.last_said() != nullptr && scene.last_said()->kind == WordClass::cardinal));
     case When::after_saint:
       return first > 0 && scene.has(Role::saint, first - 1) && scene.is_capital(last);
     case When::after_capital:
@@ -59,8 +59,7 @@ std::string key_of(const Scene& scene, std::size_t first, std::size_t last) {
 
 bool may_end(const Scene& scene, std::size_t last) {
   if (!scene.glued(last)) return true;
-  if (scene.is_mark(last - 1, '.')) return !scene.is_digits(last) || true;
-  return scene.ends_word(last) && !scene.is_mark(last, '.');
+  return scene.is_mark(last - 1, '.') || scene.ends_word(last);
 }
 
 std::size_t taken(Scene& scene, std::size_t first, std::size_t last, const Abbreviation& entry,
@@ -91,8 +90,8 @@ std::size_t abbreviation(Scene& scene, std::size_t at) {
   while (last < scene.size() && count < kLongest) {
     const bool spaced = last > at && !scene.glued(last);
     // A space may stand after a dot: "v. Chr."
-    if (spaced && !(scene.is_mark(last - 1, '.') && scene.is_letters(last) &&
-                    scene.text(last).size() <= 4)) {
+    if (spaced &&
+        !(scene.is_mark(last - 1, '.') && scene.is_letters(last) && scene.text(last).size() <= 4)) {
       break;
     }
     if (scene.is_digits(last)) break;
@@ -113,7 +112,11 @@ std::size_t abbreviation(Scene& scene, std::size_t at) {
       return base::to_lower(key.substr(0, size)) + key.substr(size);
     }();
     if (lower == key) continue;
-    if (const Abbreviation* entry = known(scene, lower, at, last)) {
+    // "V." is an initial, not "van".
+    const bool one_letter = last == at + 2 && scene.is_single_upper(at);
+    const Abbreviation* entry = known(scene, lower, at, last);
+    if (entry != nullptr && (!one_letter || entry->when == When::after_saint ||
+                             (entry->when == When::before_number && scene.is_digits(last)))) {
       return taken(scene, at, last, *entry, true);
     }
   }
@@ -123,8 +126,8 @@ std::size_t abbreviation(Scene& scene, std::size_t at) {
 std::size_t initials(Scene& scene, std::size_t at) {
   std::string said;
   std::size_t last = at;
-  while ((scene.is_single_upper(last) || (last > at && scene.is_letters(last) &&
-                                          scene.text(last).size() <= 2)) &&
+  while ((scene.is_single_upper(last) ||
+          (last > at && scene.is_letters(last) && scene.text(last).size() <= 2)) &&
          scene.is_mark(last + 1, '.') && scene.glued(last + 1) &&
          (last == at || scene.glued(last))) {
     if (!said.empty()) said += ' ';
@@ -138,7 +141,8 @@ std::size_t initials(Scene& scene, std::size_t at) {
   if (one && scene.at_end(last)) return at;
   const bool full_stop = scene.at_end(last);
   const bool name = scene.is_capital(next) || scene.has(Role::small, next);
-  scene.say(at, full_stop ? last - 1 : last, one || name ? WordClass::initial : WordClass::letters, said);
+  scene.say(at, full_stop ? last - 1 : last, one || name ? WordClass::initial : WordClass::letters,
+            said);
   if (full_stop) scene.pause(last - 1, last, ".");
   return last;
 }

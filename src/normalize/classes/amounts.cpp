@@ -46,8 +46,8 @@ std::size_t scale_after(const Scene& scene, std::size_t at, std::string& spoken)
   if (!scene.has(Role::scale, at)) return at;
   const std::string& full = scene.tables().term("scale:" + std::string(scene.text(at)));
   spoken = full.empty() ? std::string(scene.text(at)) : full;
-  const bool dot = !full.empty() && scene.is_mark(at + 1, '.') && scene.glued(at + 1) &&
-                   !scene.at_end(at + 2);
+  const bool dot =
+      !full.empty() && scene.is_mark(at + 1, '.') && scene.glued(at + 1) && !scene.at_end(at + 2);
   return dot ? at + 2 : at + 1;
 }
 
@@ -71,12 +71,23 @@ std::size_t money(Scene& scene, std::size_t at) {
     return end;
   }
   const book::Word* before = scene.last_said();
-  const bool after_number = at > 0 && before != nullptr &&
-                            (scene.is_digits(at - 1) || scene.has(Role::scale, at - 1));
+  const bool after_number =
+      at > 0 && before != nullptr && (scene.is_digits(at - 1) || scene.has(Role::scale, at - 1));
   if (scene.is_letters(at) && !after_number) return at;
   const bool one = before != nullptr && before->spoken == scene.tables().spell.cardinal(1);
   scene.say(at, at + 1, WordClass::money, one ? found->whole.one : found->whole.many);
   return at + 1;
+}
+
+std::size_t money_after(Scene& scene, std::size_t at) {
+  const Numeral number = numeral(scene, at);
+  const std::size_t sign = number.end;
+  if (number.decimals.size() != 2 && !number.dashes) return at;
+  if (!scene.is_letters(sign) && scene.atom(sign).kind != Atom::Kind::mark) return at;
+  const Currency* found = currency(scene, sign, sign + 1);
+  if (found == nullptr || (scene.glued(sign + 1) && scene.is_letters(sign + 1))) return at;
+  scene.say(at, sign + 1, WordClass::money, amount(scene, number, *found, {}));
+  return sign + 1;
 }
 
 namespace {
@@ -98,6 +109,15 @@ const Counted* unit_at(const Scene& scene, std::size_t at, std::size_t& last) {
 }
 
 }  // namespace
+
+std::size_t times(Scene& scene, std::size_t at) {
+  if (at == 0 || scene.text(at) != "x") return at;
+  const bool before = scene.is_digits(at - 1) || scene.last_said() == nullptr;
+  const bool apart = !scene.glued(at) || scene.is_digits(at + 1) || scene.ends_word(at + 1);
+  if (!before || !apart || scene.last_said() == nullptr) return at;
+  scene.say(at, at + 1, WordClass::symbol, scene.tables().term("times"));
+  return at + 1;
+}
 
 std::size_t unit(Scene& scene, std::size_t at) {
   const book::Word* before = scene.last_said();

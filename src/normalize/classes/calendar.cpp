@@ -27,7 +27,8 @@ std::size_t numeric_date(Scene& scene, std::size_t at) {
   const bool tight = scene.glued(at + 1) && scene.glued(at + 2) && scene.glued(at + 3) &&
                      scene.glued(at + 4) && scene.is_digits(at + 2) && scene.is_digits(at + 4);
   if (!tight || scene.atom(at + 1).first != scene.atom(at + 3).first) return at;
-  const bool mark = scene.is_dash(at + 1) || scene.is_mark(at + 1, '/') || scene.is_mark(at + 1, '.');
+  const bool mark =
+      scene.is_dash(at + 1) || scene.is_mark(at + 1, '/') || scene.is_mark(at + 1, '.');
   auto day = scene.value(at);
   auto month = scene.value(at + 2);
   auto year = scene.value(at + 4);
@@ -63,7 +64,8 @@ std::size_t day_of_month(Scene& scene, std::size_t at) {
     scene.say(at, last, WordClass::date, tables.spell.ordinal(*day));
     return last;
   }
-  if (!scene.is_letters(name) || scene.glued(name) || tables.month(scene.text(name)) == 0) return at;
+  if (!scene.is_letters(name) || scene.glued(name) || tables.month(scene.text(name)) == 0)
+    return at;
   if (tables.language == "en") {
     scene.say(at, at + 1, WordClass::date, "the " + tables.spell.ordinal(*day) + " of");
   } else if (german) {
@@ -103,10 +105,12 @@ std::size_t clock(Scene& scene, std::size_t at) {
   const bool letter = scene.has(Role::clock_mark, at + 1);
   if (!scene.glued(at + 1) || !(colon || point || letter)) return at;
   const auto minute = scene.value(at + 2);
-  const bool minutes = scene.glued(at + 2) && minute && scene.text(at + 2).size() == 2 && *minute < 60;
+  const bool minutes =
+      scene.glued(at + 2) && minute && scene.text(at + 2).size() == 2 && *minute < 60;
   if (!minutes) return at;
   std::size_t last = at + 3;
-  if (scene.glued(last) && scene.is_mark(last, colon ? U':' : U'.') && scene.is_digits(last + 1)) return at;
+  if (scene.glued(last) && scene.is_mark(last, colon ? U':' : U'.') && scene.is_digits(last + 1))
+    return at;
   const book::Word* before = scene.last_said();
   const std::size_t name = at > 1 && scene.is_mark(at - 1, '.') ? at - 2 : at - 1;
   if (colon && at > 0 && scene.has(Role::bible, name)) {

@@ -60,7 +60,8 @@ bool is_address(const Scene& scene, std::size_t at, std::size_t last) {
   if (scene.lower(at) == "www" && scene.is_mark(at + 1, '.')) return true;
   bool mail = false;
   for (std::size_t i = at; i < last; ++i) {
-    if (scene.is_mark(i, ':') && scene.is_mark(i + 1, '/') && scene.is_mark(i + 2, '/')) return true;
+    if (scene.is_mark(i, ':') && scene.is_mark(i + 1, '/') && scene.is_mark(i + 2, '/'))
+      return true;
     if (scene.is_mark(i, '@') && i > at) mail = true;
     const bool domain = i > at + 1 && scene.is_mark(i - 1, '.') && is_domain_end(scene, i) &&
                         (i + 1 == last || scene.is_mark(i + 1, '/'));
@@ -111,15 +112,22 @@ std::size_t code(Scene& scene, std::size_t at) {
     const auto value = *scene.value(at);
     std::string said = tables.spell.cardinal(value / 100);
     said += ' ';
-    said += value % 100 < 10 ? digits_named(scene, pair.substr(2)) : tables.spell.cardinal(value % 100);
+    said +=
+        value % 100 < 10 ? digits_named(scene, pair.substr(2)) : tables.spell.cardinal(value % 100);
     scene.say(at, at + 1, WordClass::code, said);
     scene.say(at + 1, at + 2, WordClass::code, tables.letters(scene.text(at + 1)));
     return at + 2;
   }
-  const bool asked = at > 0 && scene.has(Role::telephone, scene.is_digits(at - 1) || scene.is_letters(at - 1) ? at - 1 : at - 2);
+  const bool asked =
+      at > 0 && scene.has(Role::telephone,
+                          scene.is_digits(at - 1) || scene.is_letters(at - 1) ? at - 1 : at - 2);
   const bool zero = scene.text(at).front() == '0' && scene.text(at).size() <= 4;
   const std::size_t last = end_of_groups(scene, at, digits, zero || asked);
   const bool grouped = last > at + 1;
+  if (scene.glued(at + 1) && last >= at + 7 && (digits == 10 || digits == 13)) {  // an ISBN
+    say_groups(scene, at, last, WordClass::code);
+    return last;
+  }
   if ((zero && grouped && digits >= 9 && digits <= 12) || (asked && digits >= 5) ||
       (scene.text(at).front() == '0' && digits == 10)) {
     say_groups(scene, at, last, WordClass::telephone);

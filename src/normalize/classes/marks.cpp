@@ -49,6 +49,10 @@ std::size_t stop(Scene& scene, std::size_t at) {
     while (scene.glued(last) && scene.is_mark(last, '.')) ++last;
     if (last - at > 1) return paused(scene, at, last, scene.at_end(last) ? "." : ",");
     const bool between = scene.glued(at) && scene.glued(last);
+    if (between && scene.is_digits(at - 1) && scene.is_digits(last) && at > 0) {
+      scene.say(at, last, WordClass::symbol, scene.tables().term("address:."));
+      return last;
+    }
     const bool lower_next =
         scene.is_letters(last) && scene.atom(last).letter_case == Atom::Case::lower;
     // A dot within a word, or one that does not end its sentence, is no stop.
@@ -121,8 +125,7 @@ std::size_t symbol(Scene& scene, std::size_t at) {
     if (entry.when == Symbol::When::after_number && !before) continue;
     const book::Word* said = scene.last_said();
     // "Copyright © 1956" says it once.
-    if (entry.spoken.empty() ||
-        (said != nullptr && base::to_lower(said->spoken) == entry.spoken)) {
+    if (entry.spoken.empty() || (said != nullptr && base::to_lower(said->spoken) == entry.spoken)) {
       scene.skip(at, last, WordClass::symbol, "symbol that is not said");
     } else {
       scene.say(at, last, WordClass::symbol, entry.spoken);

@@ -23,6 +23,10 @@ bool is_score(const Scene& scene, std::size_t at) {
 bool is_year(const Scene& scene, std::size_t at) {
   const auto value = scene.value(at);
   if (!value || scene.text(at).size() != 4 || *value < 1000 || *value > 2099) return false;
+  if (at > 1 && scene.is_dash(at - 1) && scene.words().size() > 1 &&
+      scene.words()[scene.words().size() - 2].kind == WordClass::year) {
+    return true;
+  }
   const std::size_t before = scene.is_mark(at - 1, '.') ? at - 2 : at - 1;
   if (at > 0 && scene.has(Role::number_before, before)) return false;
   if (at > 0 && (scene.has(Role::year_before, at - 1) ||
@@ -41,6 +45,10 @@ bool ends_range(const Scene& scene, std::size_t first, std::size_t dash) {
   const bool tight = scene.glued(dash) && scene.glued(dash + 1);
   const bool spaced = !scene.glued(dash) && !scene.glued(dash + 1) && !scene.is_hyphen(dash);
   if (!tight && !spaced) return false;
+  // "22 april 1870 – 21 januari 1924"
+  if (spaced && scene.is_digits(dash + 1) && scene.tables().month(scene.text(dash + 2)) != 0) {
+    return true;
+  }
   const auto from = scene.value(first);
   if (scene.is_apostrophe(dash + 1)) return scene.is_digits(dash + 2);
   const auto to = scene.value(dash + 1);
@@ -63,8 +71,12 @@ std::size_t fraction(Scene& scene, std::size_t at) {
   if (!whole) return at;
   std::string key = scene.glued(at + 1) ? std::string(scene.text(at + 1)) : std::string();
   if (const std::string& mixed = tables.term("mixed:" + key); !key.empty() && !mixed.empty()) {
-    std::string said = tables.spell.cardinal(*whole) + mixed;
-    if (const std::string& special = tables.term("mixed:1" + key); *whole == 1 && !special.empty()) {
+    std::string said = tables.spell.cardinal(*whole);
+    // "tweeënhalf", but "zevenenhalf"
+    const bool trema = mixed.starts_with("ë") && said.back() != 'e';
+    said += trema ? "e" + mixed.substr(std::string_view("ë").size()) : mixed;
+    if (const std::string& special = tables.term("mixed:1" + key);
+        *whole == 1 && !special.empty()) {
       const bool plain = scene.has(Role::neuter, at + 2);
       said = plain ? special : tables.term("mixed:1" + key + " common");
     }
@@ -122,8 +134,9 @@ std::size_t number(Scene& scene, std::size_t at) {
     return range_mark(scene, at, at + 1);
   }
   if (written.end == at + 1 && scene.glued(at + 1) && scene.text(at + 1) == "s") {  // the 1930s
-    const std::string& decade_name = tables.term("decade:" + std::string(scene.text(at)).substr(
-        scene.text(at).size() < 2 ? 0 : scene.text(at).size() - 2));
+    const std::string& decade_name = tables.term(
+        "decade:" + std::string(scene.text(at))
+                        .substr(scene.text(at).size() < 2 ? 0 : scene.text(at).size() - 2));
     if (!decade_name.empty()) {
       const auto century = *scene.value(at) / 100;
       scene.say(at, at + 2, WordClass::decade,

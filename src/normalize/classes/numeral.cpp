@@ -32,7 +32,7 @@ Numeral numeral(const Scene& scene, std::size_t at) {
     number.end += 2;
     number.grouped = true;
   }
-  while (short_first && number.end < scene.size() && scene.atom(number.end).narrow_space &&
+  while (short_first && number.end < scene.size() && !scene.glued(number.end) &&
          scene.is_digits(number.end) && scene.text(number.end).size() == 3) {
     number.digits += scene.text(number.end);
     ++number.end;

@@ -8,13 +8,15 @@
 namespace normalize {
 
 // numbers.cpp
-std::size_t number(Scene& scene, std::size_t at);         ///< 12.500, 3,5, 1956, 20e, with its unit
+std::size_t number(Scene& scene, std::size_t at);  ///< 12.500, 3,5, 1956, 20e, with its unit
 std::size_t negative_number(Scene& scene, std::size_t at);  ///< −3
 std::size_t short_year(Scene& scene, std::size_t at);       ///< '30
 
 // amounts.cpp
-std::size_t money(Scene& scene, std::size_t at);  ///< € 3,50
-std::size_t unit(Scene& scene, std::size_t at);   ///< km² after a number; /u after a unit
+std::size_t money(Scene& scene, std::size_t at);        ///< € 3,50
+std::size_t money_after(Scene& scene, std::size_t at);  ///< 3,50 €, 3,50 euro
+std::size_t times(Scene& scene, std::size_t at);        ///< x between numbers
+std::size_t unit(Scene& scene, std::size_t at);         ///< km² after a number; /u after a unit
 
 // calendar.cpp
 std::size_t date(Scene& scene, std::size_t at);   ///< 25-02-1956

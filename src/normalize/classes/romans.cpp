@@ -11,14 +11,22 @@ using book::WordClass;
 
 int digit(char c) {
   switch (c) {
-    case 'I': return 1;
-    case 'V': return 5;
-    case 'X': return 10;
-    case 'L': return 50;
-    case 'C': return 100;
-    case 'D': return 500;
-    case 'M': return 1000;
-    default: return 0;
+    case 'I':
+      return 1;
+    case 'V':
+      return 5;
+    case 'X':
+      return 10;
+    case 'L':
+      return 50;
+    case 'C':
+      return 100;
+    case 'D':
+      return 500;
+    case 'M':
+      return 1000;
+    default:
+      return 0;
   }
 }
 
@@ -55,6 +63,8 @@ std::size_t with_suffix(Scene& scene, std::size_t at) {
   const std::string_view text = scene.text(at);
   const std::size_t end = text.find_first_not_of("IVXLCDM");
   if (end == 0 || end == std::string_view::npos) return at;
+  // "De", "Me", "Le" are words.
+  if (end == 1 && text.find_first_of("IVX") != 0) return at;
   const int value = value_of(text.substr(0, end));
   if (value == 0 || !scene.tables().has(Role::ordinal_suffix, text.substr(end))) return at;
   const std::string& century = scene.tables().term("century");
@@ -80,7 +90,8 @@ bool ruler_before(const Scene& scene, std::size_t at, bool sure) {
 
 std::size_t roman(Scene& scene, std::size_t at) {
   const Tables& tables = scene.tables();
-  if (digit(static_cast<char>(scene.atom(at).first < 0x80 ? scene.atom(at).first : 0)) == 0) return at;
+  if (digit(static_cast<char>(scene.atom(at).first < 0x80 ? scene.atom(at).first : 0)) == 0)
+    return at;
   if (const std::size_t next = with_suffix(scene, at); next > at) return next;
   const std::string_view text = scene.text(at);
   const int value = value_of(text);
@@ -99,8 +110,8 @@ std::size_t roman(Scene& scene, std::size_t at) {
   }
   const bool longer = text.size() > 1;
   const bool small_number = text.find_first_not_of("IVX") == std::string_view::npos;
-  const bool initial = scene.is_mark(at + 1, '.') && scene.glued(at + 1) && !longer &&
-                       scene.is_capital(at + 2);
+  const bool initial =
+      scene.is_mark(at + 1, '.') && scene.glued(at + 1) && !longer && scene.is_capital(at + 2);
   if (value <= 30 && !initial && ruler_before(scene, at, longer && small_number)) {
     const std::string& article = tables.term("ruler article");
     std::string ordinal = tables.spell.ordinal(number);
@@ -111,7 +122,7 @@ std::size_t roman(Scene& scene, std::size_t at) {
     return said(scene, at, tables.spell.cardinal(number), WordClass::roman);
   }
   const bool item = at == 0 && small_number && scene.is_mark(at + 1, '.');
-  if ((longer && small_number) || (item && text != "I")) {
+  if ((longer && small_number) || item) {
     return said(scene, at, tables.spell.cardinal(number), WordClass::roman);
   }
   return at;

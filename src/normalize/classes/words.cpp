@@ -8,12 +8,28 @@ namespace {
 
 using book::WordClass;
 
+/// Letters the voice has no sound for become their nearest kin: Łódź is said as Lódź.
+std::string with_known_letters(std::string_view written) {
+  std::string said(written);
+  constexpr std::pair<std::string_view, std::string_view> kKin[] = {
+      {"Ł", "L"}, {"ł", "l"}, {"đ", "d"}, {"Đ", "D"}};
+  for (const auto& [letter, kin] : kKin) {
+    for (auto at = said.find(letter); at != std::string::npos; at = said.find(letter, at)) {
+      said.replace(at, letter.size(), kin);
+    }
+  }
+  return said;
+}
+
 /// The atoms of one written word: letters and digits joined by hyphens and apostrophes.
 std::size_t end_of_word(const Scene& scene, std::size_t at) {
   std::size_t end = at + 1;
   while (scene.glued(end)) {
     if (scene.is_letters(end) || scene.is_digits(end)) {
       ++end;
+    } else if (scene.is_mark(end, '(') && scene.glued(end + 1) && scene.is_letters(end + 1) &&
+               scene.is_mark(end + 2, ')') && scene.glued(end + 2)) {
+      end += 3;  // land(en)
     } else if ((scene.is_hyphen(end) || scene.is_apostrophe(end)) && scene.glued(end + 1) &&
                (scene.is_letters(end + 1) || scene.is_digits(end + 1))) {
       end += 2;
@@ -50,11 +66,20 @@ struct Said {
 Said letters_of(const Scene& scene, std::size_t at, bool alone) {
   const Tables& tables = scene.tables();
   const std::string_view written = scene.text(at);
+  if (is_shouted(scene, at) && tables.has(Role::small, base::to_lower(written)) &&
+      stands_in_capitals(scene, at)) {
+    const std::string lower = base::to_lower(written);
+    return {WordClass::plain, at == 0 ? base::capitalized(lower) : lower};
+  }
   if (const auto known = tables.acronyms.find(written); known != tables.acronyms.end()) {
     if (known->second.empty()) return {WordClass::letters, tables.letters(written)};
     return {WordClass::acronym, known->second};
   }
   const Atom& atom = scene.atom(at);
+  // D'Artagnan, O'Neill
+  const bool elided =
+      scene.is_apostrophe(at + 1) && scene.is_letters(at + 2) && scene.text(at + 2).size() > 2;
+  if (scene.is_single_upper(at) && elided) return {WordClass::plain, std::string(written)};
   if (scene.is_single_upper(at) && !alone) return {WordClass::letters, tables.letter(written)};
   if (atom.letter_case == Atom::Case::mixed && !is_sayable(written) && written.size() <= 6) {
     return {WordClass::letters, tables.letters(written)};
@@ -100,19 +125,20 @@ Said assembled(const Scene& scene, std::size_t first, std::size_t last) {
     if (scene.is_digits(at)) {
       part = {WordClass::cardinal, number_in_word(scene, at)};
     } else if (genitive) {
-      if (!after_plain) part = {WordClass::plain, "s"};
-      else part = {WordClass::plain, "s"};
+      part = {WordClass::plain, "s"};
     } else {
       part = letters_of(scene, at, last == first + 1);
     }
     const bool plain = part.kind == WordClass::plain;
-    const bool glue = whole.spoken.empty() || genitive || (plain && after_plain && at > first && !scene.is_digits(at - 1));
+    const bool glue = whole.spoken.empty() || genitive ||
+                      (plain && after_plain && at > first && !scene.is_digits(at - 1));
     if (!glue || (!whole.spoken.empty() && !plain && whole.spoken.back() == '-')) {
       if (!whole.spoken.empty() && whole.spoken.back() == '-') whole.spoken.pop_back();
       whole.spoken += ' ';
     }
     whole.spoken += part.spoken;
-    if (!plain && whole.kind == WordClass::plain && part.kind != WordClass::cardinal) whole.kind = part.kind;
+    if (!plain && whole.kind == WordClass::plain && part.kind != WordClass::cardinal)
+      whole.kind = part.kind;
     after_plain = plain;
   }
   return whole;
@@ -136,7 +162,7 @@ std::size_t word(Scene& scene, std::size_t at) {
   if (scene.glued(last)) last = end_of_word(scene, at);
   if (last == at + 1 && scene.atom(at).letter_case != Atom::Case::upper &&
       scene.atom(at).letter_case != Atom::Case::mixed && scene.text(at).size() > 3) {
-    scene.say(at, last, WordClass::plain, std::string(scene.text(at)));
+    scene.say(at, last, WordClass::plain, with_known_letters(scene.text(at)));
   } else {
     Said said = assembled(scene, at, last);
     scene.say(at, last, said.kind, std::move(said.spoken));

@@ -10,11 +10,11 @@ namespace {
 using std::string_view;
 
 constexpr std::array<string_view, 20> kSmall = {
-    "nul",  "een", "twee",   "drie",   "vier",     "vijf",     "zes",     "zeven",     "acht",
-    "negen", "tien", "elf",  "twaalf", "dertien",  "veertien", "vijftien", "zestien",
-    "zeventien", "achttien", "negentien"};
-constexpr std::array<string_view, 10> kTens = {"",        "",       "twintig",  "dertig",  "veertig",
-                                               "vijftig", "zestig", "zeventig", "tachtig", "negentig"};
+    "nul",      "een",      "twee",    "drie",      "vier",     "vijf",     "zes",
+    "zeven",    "acht",     "negen",   "tien",      "elf",      "twaalf",   "dertien",
+    "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"};
+constexpr std::array<string_view, 10> kTens = {
+    "", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"};
 
 struct Scale {
   std::uint64_t value;

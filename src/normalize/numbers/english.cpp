@@ -9,8 +9,8 @@ namespace {
 using std::string_view;
 
 constexpr std::array<string_view, 20> kSmall = {
-    "zero", "one",    "two",    "three",    "four",     "five",    "six",
-    "seven", "eight", "nine",   "ten",      "eleven",   "twelve",  "thirteen",
+    "zero",     "one",     "two",     "three",     "four",     "five",    "six",
+    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
 constexpr std::array<string_view, 10> kTens = {"",      "",      "twenty",  "thirty", "forty",
                                                "fifty", "sixty", "seventy", "eighty", "ninety"};
@@ -79,7 +79,7 @@ std::string ordinal(std::uint64_t n) {
 
 /// Pairs: eighteen hundred, nineteen oh five, nineteen fifty-six, twenty sixteen.
 std::string year(std::uint64_t n) {
-  if (n < 1100 || n > 9999 || n / 10 % 100 == 0) return cardinal(n);
+  if (n < 1010 || n > 9999 || n / 10 % 100 == 0) return cardinal(n);
   const std::uint64_t rest = n % 100;
   const std::string century = below_hundred(n / 100);
   if (rest == 0) return century + " hundred";

@@ -9,22 +9,21 @@ namespace {
 using std::string_view;
 
 constexpr std::array<string_view, 20> kSmall = {
-    "null", "ein", "zwei", "drei",     "vier",     "fünf",     "sechs",    "sieben",   "acht",
-    "neun", "zehn", "elf", "zwölf",    "dreizehn", "vierzehn", "fünfzehn", "sechzehn",
-    "siebzehn", "achtzehn", "neunzehn"};
-constexpr std::array<string_view, 10> kTens = {"",        "",        "zwanzig", "dreißig", "vierzig",
-                                               "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"};
+    "null",     "ein",      "zwei",     "drei",     "vier",     "fünf",    "sechs",
+    "sieben",   "acht",     "neun",     "zehn",     "elf",      "zwölf",   "dreizehn",
+    "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"};
+constexpr std::array<string_view, 10> kTens = {
+    "", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"};
 
 struct Scale {
   std::uint64_t value;
   string_view one;
   string_view many;
 };
-constexpr std::array<Scale, 4> kScales = {
-    {{1'000'000'000'000'000, "eine Billiarde", "Billiarden"},
-     {1'000'000'000'000, "eine Billion", "Billionen"},
-     {1'000'000'000, "eine Milliarde", "Milliarden"},
-     {1'000'000, "eine Million", "Millionen"}}};
+constexpr std::array<Scale, 4> kScales = {{{1'000'000'000'000'000, "eine Billiarde", "Billiarden"},
+                                           {1'000'000'000'000, "eine Billion", "Billionen"},
+                                           {1'000'000'000, "eine Milliarde", "Milliarden"},
+                                           {1'000'000, "eine Million", "Millionen"}}};
 
 std::string below_hundred(std::uint64_t n) {
   if (n < 20) return std::string(kSmall[n]);
@@ -49,7 +48,8 @@ std::string scales(std::uint64_t& n) {
     if (n < value) continue;
     if (!said.empty()) said += ' ';
     const std::uint64_t count = n / value;
-    said += count == 1 ? std::string(one) : below_million(count) + ' ' + std::string(many);
+    said += count == 1 ? std::string(one)
+                       : below_million(count) + (count % 100 == 1 ? "e " : " ") + std::string(many);
     n %= value;
   }
   return said;
