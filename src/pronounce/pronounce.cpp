@@ -14,6 +14,7 @@
 #include "pronounce/lexicon/lexicon.hpp"
 #include "pronounce/names/russian_names.hpp"
 #include "pronounce/tokens/letters.hpp"
+#include "pronounce/tokens/numbers.hpp"
 #include "pronounce/tokens/stream.hpp"
 
 namespace pronounce {
@@ -187,7 +188,8 @@ std::optional<Said> Pronouncer::State::said(std::string_view word) {
   if (const auto at = decided.find(key); at != decided.end()) return at->second;
   std::optional<Said> out = whole(word);
   if (!out) out = compound(word);
-  if (!out) out = accented(word);
+  // Compound numbers are said part by part in the stream of tokens.
+  if (!out && !(options.language == "nl" && number_reading(word))) out = accented(word);
   return decided.emplace(key, std::move(out)).first->second;
 }
 

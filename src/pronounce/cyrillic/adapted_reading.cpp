@@ -186,8 +186,6 @@ std::string adapted_reading(const CyrillicWord& word, std::string_view language)
   Sounds sounds = sounds_of(word);
   devoice(sounds);
   std::string out;
-  std::size_t vowels_left = 0;
-  for (const Sound& sound : sounds) vowels_left += sound.vowel ? 1 : 0;
   std::size_t onset = 0;  // where the syllable of the next vowel begins
   for (std::size_t at = 0; at < sounds.size();) {
     std::size_t nucleus = at;
