@@ -74,6 +74,7 @@ TEST(AccentLexicon, FindsInflectedFormsThroughTheirBase) {
   EXPECT_EQ(lexicon.reading("kapiteins"), "kɑpitˈɛɪns");
   EXPECT_EQ(lexicon.reading("personen"), "pərsˈoːnən");
   EXPECT_EQ(lexicon.reading("fiets"), "");
+  EXPECT_EQ(lexicon.reading("verkopen"), "");  // not the plural of the noun "vérkoop"
 }
 
 TEST(AccentLexicon, IsOffWhenNotWanted) {
