@@ -122,6 +122,10 @@ std::optional<Name> RussianNames::from_cyrillic(std::string_view word,
     name.confidence = 1;
     return name;
   }
+  if (vowel_places(cyrillic.letters).empty()) {  // СССР, and the prepositions в, к, с
+    if (cyrillic.letters.size() > 1) name.cyrillic = letter_by_letter(cyrillic.letters);
+    return name;
+  }
   place_stress(name.cyrillic, engine);
   return name;
 }
