@@ -185,6 +185,8 @@ TEST(RussianNames, TakeLettersForACueOnlyInARussianText) {
   cyrillic.written = "Москва";
   names.observe({cyrillic});
   EXPECT_TRUE(names.guessed("Barsjkoetsj", engine_readings));
+  EXPECT_FALSE(names.guessed("Schone", engine_readings));
+  EXPECT_FALSE(names.guessed("Polderlandschap", engine_readings));
 }
 
 }  // namespace

@@ -140,7 +140,7 @@ bool RussianNames::is_ordinary(std::string_view word) const {
 bool RussianNames::looks_russian(std::string_view word) const {
   const std::string dutch = dutch_spelling(word);
   if (everything_ || has_russian_ending(dutch)) return true;
-  return in_russian_text() && has_russian_letters(dutch);
+  return in_russian_text() && has_russian_letters(word);
 }
 
 std::optional<Name> RussianNames::by_looks(std::string_view word, const EngineReadings& engine) {
