@@ -32,6 +32,21 @@ struct Said {
   double confidence = 1;
 };
 
+// The engine loses its way in very long words, and takes brackets and controls for commands.
+bool may_be_asked(std::string_view text) {
+  constexpr std::size_t longest = 100;
+  if (text.empty() || text.size() > longest) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    const base::CodePoint point = base::decode(text, at);
+    const bool fits = base::is_letter(point.value) || base::is_mark(point.value) ||
+                      base::is_digit(point.value) || point.value == U'-' || point.value == U'\'' ||
+                      point.value == U'’' || point.value == U' ';
+    if (!fits) return false;
+    at += point.size;
+  }
+  return true;
+}
+
 bool is_readable(const book::Word& word) {
   switch (word.kind) {
     case book::WordClass::punctuation:
@@ -85,7 +100,7 @@ const std::string& Pronouncer::State::engine_reading(const std::string& word) {
   const auto known = engine_readings.find(word);
   if (known != engine_readings.end()) return known->second;
   std::vector<std::string> readings;
-  if (engine) readings = engine(options.language, {word});
+  if (engine && may_be_asked(word)) readings = engine(options.language, {word});
   return engine_readings.emplace(word, readings.empty() ? "" : readings.front()).first->second;
 }
 
@@ -96,7 +111,9 @@ void Pronouncer::State::ask_engine(const std::vector<book::Word>& words) {
     if (!is_readable(word)) continue;
     for (std::string_view part : parts_of(word.spoken)) {
       std::string text(part);
-      if (engine_readings.contains(text) || has_cyrillic(text)) continue;
+      if (engine_readings.contains(text) || has_cyrillic(text) || !may_be_asked(text)) {
+        continue;
+      }
       if (std::find(unknown.begin(), unknown.end(), text) == unknown.end()) {
         unknown.push_back(std::move(text));
       }
@@ -184,6 +201,7 @@ std::optional<Said> Pronouncer::State::compound(std::string_view word) {
 }
 
 std::optional<Said> Pronouncer::State::said(std::string_view word) {
+  if (!may_be_asked(word)) return std::nullopt;
   const std::string key(word);
   if (const auto at = decided.find(key); at != decided.end()) return at->second;
   std::optional<Said> out = whole(word);

@@ -63,12 +63,14 @@ bool starts_html(std::string_view bytes) {
          head.find("<html") != std::string::npos;
 }
 
-// <meta charset="…"> or "text/html; charset=…" near the start.
+// <meta charset="…">, "text/html; charset=…" or <?xml encoding="…"?> near the start.
 std::string declared_charset(std::string_view bytes) {
   const std::string head = base::to_lower(bytes.substr(0, 4096));
-  const std::size_t at = head.find("charset=");
+  const bool xml = head.find("<?xml") != std::string::npos;
+  const std::string_view key = xml ? "encoding=" : "charset=";
+  const std::size_t at = head.find(key);
   if (at == std::string::npos) return {};
-  const std::size_t begin = head.find_first_not_of("\"' ", at + 8);
+  const std::size_t begin = head.find_first_not_of("\"' ", at + key.size());
   if (begin == std::string::npos) return {};
   const std::size_t end = head.find_first_of("\"'; />", begin);
   return end == std::string::npos ? std::string() : head.substr(begin, end - begin);
@@ -76,6 +78,7 @@ std::string declared_charset(std::string_view bytes) {
 
 Format sniff(std::string_view bytes, const std::string& name) {
   if (bytes.substr(0, 4) == "PK\x03\x04") return Format::epub;
+  if (bytes.substr(0, 2000).find("<FictionBook") != std::string_view::npos) return Format::fb2;
   if (starts_html(bytes)) return Format::html;
   const std::string lower = base::to_lower(name);
   const auto ends = [&](std::string_view tail) {
@@ -95,23 +98,23 @@ void refuse_foreign(std::string_view bytes, const std::string& name) {
 book::Document parse(std::string_view bytes, const std::string& name, const Options& options) {
   Format format = options.format;
   if (format == Format::automatic) format = sniff(bytes, name);
-  if (format == Format::epub) return in_child([&] { return read_epub(bytes); });
-  if (format != Format::text && format != Format::markdown && format != Format::html) {
-    throw Error(Code::bad_input,
-                "this format cannot be read yet: save the document as EPUB, HTML or text", name);
+  if (format == Format::epub || format == Format::docx || format == Format::odt) {
+    return in_child([&] { return is_office(bytes) ? read_office(bytes) : read_epub(bytes); });
   }
   if (options.encoding.empty() && looks_binary(bytes)) {
     throw Error(Code::bad_input, "this is not text: give a text, Markdown, HTML or EPUB file",
                 name);
   }
-  const std::string declared = format == Format::html ? declared_charset(bytes) : std::string();
+  const bool declares = format == Format::html || format == Format::fb2;
+  const std::string declared = declares ? declared_charset(bytes) : std::string();
   Decoded decoded = decode(bytes, options.encoding, declared);
   book::Document document;
   if (format == Format::text) document = read_text(std::move(decoded.text));
   if (format != Format::text) {
     document = in_child([&] {
-      return format == Format::html ? read_html(std::move(decoded.text))
-                                    : read_markdown(std::move(decoded.text));
+      if (format == Format::html) return read_html(std::move(decoded.text));
+      if (format == Format::fb2) return read_fb2(std::move(decoded.text));
+      return read_markdown(std::move(decoded.text));
     });
   }
   auto& warnings = document.warnings;

@@ -83,6 +83,11 @@ TEST(DutchReading, DevoicesAtTheEndAndBeforeVoicelessSounds) {
   EXPECT_EQ(dutch("Ленингра́д"), "leːnɪŋˈɣrɑt");
 }
 
+TEST(RussianReading, NamesTheLettersOfAnAbbreviation) {
+  EXPECT_EQ(russian_reading(letter_by_letter(U"ссср")), "ɛsɛsɛˈsɛr");
+  EXPECT_EQ(russian_reading(letter_by_letter(U"кгб")), "kəɡɛˈbɛ");
+}
+
 TEST(RussianReading, ReducesVowelsAndSoftensConsonants) {
   EXPECT_EQ(russian("Горбачёв"), "ɡərbɐˈtɕof");
   EXPECT_EQ(russian("Ста́лин"), "ˈstalʲɪn");
@@ -180,6 +185,8 @@ TEST(RussianNames, TakeLettersForACueOnlyInARussianText) {
   cyrillic.written = "Москва";
   names.observe({cyrillic});
   EXPECT_TRUE(names.guessed("Barsjkoetsj", engine_readings));
+  EXPECT_FALSE(names.guessed("Schone", engine_readings));
+  EXPECT_FALSE(names.guessed("Polderlandschap", engine_readings));
 }
 
 }  // namespace

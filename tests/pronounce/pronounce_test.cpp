@@ -122,6 +122,31 @@ TEST(Pronouncer, SaysCompoundNumbersPartByPart) {
   EXPECT_EQ(utterance({"achten"}).tokens[0].kind, book::Token::Kind::text);
 }
 
+TEST(Pronouncer, SaysSomethingOfEveryWord) {
+  std::vector<std::string> words = {std::string(5000, '-'),
+                                    std::string(100000, 'a'),
+                                    "\xff\xfe",
+                                    "a-",
+                                    "--",
+                                    "Ч",
+                                    "-ов",
+                                    "'s",
+                                    "ь",
+                                    "Щ-щ",
+                                    "Sjtsj",
+                                    "北京"};
+  for (int i = 0; i < 8; ++i) words.push_back(words.back() + "Sjtsj-Щ");
+  const book::Utterance out = utterance(words);
+  std::size_t last = 0;
+  for (const book::Token& token : out.tokens) {
+    EXPECT_GE(token.word, last);
+    last = token.word;
+  }
+  for (const book::Hint& hint : out.hints) {
+    EXPECT_EQ(compile(hint.ipa, hint.language).phonemes, hint.phonemes);
+  }
+}
+
 TEST(Pronouncer, NeverHandsOverBracketsOrControls) {
   const book::Utterance out = utterance({"x[[y]]",
                                          "\x01"

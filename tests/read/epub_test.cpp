@@ -121,6 +121,26 @@ TEST(Epub, PassesObfuscatedFonts) {
   EXPECT_EQ(message_of(zipped(files)), "no error");
 }
 
+TEST(Office, ReadsWordDocuments) {
+  const auto document = read_bytes(zipped(
+      {{"word/document.xml",
+        "<w:document xmlns:w=\"w\"><w:body><w:p><w:pPr><w:pStyle w:val=\"Kop1\"/></w:pPr><w:r>"
+        "<w:t>Begin</w:t></w:r></w:p><w:p><w:r><w:t>Een </w:t></w:r><w:r><w:instrText>PAGE"
+        "</w:instrText><w:t>zin.</w:t></w:r></w:p></w:body></w:document>"}}));
+  EXPECT_THAT(outline(document), ElementsAre("[1] Begin", "heading1: Begin", "body: Een zin."));
+}
+
+TEST(Office, ReadsOpenDocuments) {
+  const auto document = read_bytes(zipped(
+      {{"content.xml",
+        "<o:d xmlns:o=\"o\" xmlns:text=\"t\"><text:h "
+        "text:outline-level=\"2\">Kop</text:h><text:p>Een"
+        "<text:s/>zin.</text:p><text:list><text:list-item><text:p>punt</text:p></text:list-item>"
+        "</text:list></o:d>"}}));
+  EXPECT_THAT(outline(document),
+              ElementsAre("[2] Kop", "heading2: Kop", "body: Een zin.", "item: punt"));
+}
+
 TEST(Attacks, EntityTricksAreRefused) {
   const std::string start = "<?xml version=\"1.0\"?><!DOCTYPE html [";
   const std::string end = "]><html><body><p>&b;</p></body></html>";

@@ -90,6 +90,18 @@ TEST(Markdown, ReadsBlocksAndFrontMatter) {
   EXPECT_EQ(fault_of_pieces(document, source), "");
 }
 
+TEST(FictionBook, ReadsSectionsAndTitles) {
+  const std::string source =
+      "<?xml version=\"1.0\"?><FictionBook><description><title-info><book-title>Boek</book-title>"
+      "<lang>ru</lang></title-info></description><body><section><title><p>Глава</p></title>"
+      "<p>Первая.</p></section></body><binary>AAAA</binary></FictionBook>";
+  const auto document = read_bytes(source);
+  EXPECT_THAT(outline(document), ElementsAre("[1] Глава", "heading1: Глава", "body: Первая."));
+  EXPECT_EQ(document.metadata.title, "Boek");
+  EXPECT_EQ(document.metadata.language, "ru");
+  EXPECT_EQ(unaccounted(document, source), "");
+}
+
 TEST(Language, IsFoundByFunctionWords) {
   const auto language = [](std::string_view text) { return read_bytes(text).metadata.language; };
   EXPECT_EQ(language("Het was de man die in het huis van zijn vader niet meer kon worden."), "nl");

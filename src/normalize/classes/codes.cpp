@@ -13,7 +13,7 @@ using book::WordClass;
 std::size_t end_of_groups(const Scene& scene, std::size_t at, std::size_t& digits, bool spaces) {
   std::size_t last = at;
   digits = 0;
-  while (scene.is_digits(last)) {
+  while (scene.is_digits(last) && digits <= 20) {
     digits += scene.text(last).size();
     ++last;
     const bool hyphen = scene.is_dash(last) && scene.is_digits(last + 1);

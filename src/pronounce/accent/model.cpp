@@ -1,7 +1,8 @@
-// Reads weighted rules and sums them.
+// Indexes weighted rules and sums them.
 #include "pronounce/accent/model.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cmath>
 
@@ -16,86 +17,85 @@ std::uint64_t hash(std::string_view text) {
     value ^= static_cast<unsigned char>(c);
     value *= 1099511628211ULL;
   }
-  return value;
+  return value ^ (value >> 29);
 }
 
-struct ByCondition {
-  template <typename A, typename B>
-  bool operator()(const A& a, const B& b) const {
-    return key(a) < key(b);
-  }
-  static std::uint64_t key(std::uint64_t value) { return value; }
-  template <typename R>
-  static std::uint64_t key(const R& rule) {
-    return rule.condition;
-  }
-};
+std::uint32_t tag_of(std::uint64_t value) { return static_cast<std::uint32_t>(value >> 32); }
+
+/// The first field of `line`, taken off it together with its tab.
+std::string_view next_field(std::string_view& line) {
+  const std::size_t end = std::min(line.find('\t'), line.size());
+  const std::string_view field = line.substr(0, end);
+  line.remove_prefix(std::min(end + 1, line.size()));
+  return field;
+}
 
 }  // namespace
 
 Model::Model(const base::Data& data, const std::string& table) {
   if (!data.has(table)) return;
-  const std::string text = data.text(table);
-  rules_.reserve(text.size() / 12);
-  std::string_view rest = text;
-  for (std::size_t number = 1; !rest.empty(); ++number) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (line.empty() || line.front() == '#') continue;
-    add_line(line, table + ":" + std::to_string(number));
-  }
-  std::stable_sort(rules_.begin(), rules_.end(), ByCondition());
-}
-
-std::uint32_t Model::answer_number(std::string_view answer) {
-  const auto found = std::find(answers_.begin(), answers_.end(), answer);
-  if (found != answers_.end()) return static_cast<std::uint32_t>(found - answers_.begin());
-  answers_.emplace_back(answer);
-  return static_cast<std::uint32_t>(answers_.size() - 1);
-}
-
-void Model::add_line(std::string_view line, const std::string& where) {
-  std::size_t tab = line.find('\t');
-  const std::uint64_t condition = hash(line.substr(0, tab));
-  while (tab != std::string_view::npos) {
-    line.remove_prefix(tab + 1);
-    tab = line.find('\t');
-    const std::string_view field = line.substr(0, tab);
-    const std::size_t equals = field.rfind('=');
-    int hundredths = 0;
-    const char* last = field.data() + field.size();
-    if (equals == std::string_view::npos ||
-        std::from_chars(field.data() + equals + 1, last, hundredths).ptr != last) {
-      throw base::Error(base::Code::bad_config, "a rule must read answer=weight", where);
+  text_ = data.text(table);
+  const auto lines = static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n')) + 1;
+  slots_.resize(std::bit_ceil(2 * lines));
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t number = 0;
+  for (std::size_t begin = 0; begin < text_.size();) {
+    const std::size_t end = std::min(text_.find('\n', begin), text_.size());
+    const std::string_view line = std::string_view(text_).substr(begin, end - begin);
+    ++number;
+    if (!line.empty() && line.front() != '#') {
+      const std::size_t tab = line.find('\t');
+      if (tab == std::string_view::npos) {
+        throw base::Error(base::Code::bad_config, "a rule must read condition, tab, answer=weight",
+                          table + ":" + std::to_string(number));
+      }
+      const std::uint64_t key = hash(line.substr(0, tab));
+      std::size_t slot = key & mask;
+      while (slots_[slot].offset != 0) slot = (slot + 1) & mask;
+      slots_[slot] = {tag_of(key), static_cast<std::uint32_t>(begin + 1)};
     }
-    const std::uint32_t answer = answer_number(field.substr(0, equals));
-    rules_.push_back({condition, answer, static_cast<float>(hundredths) / 100});
+    begin = end + 1;
   }
+}
+
+std::string_view Model::find(std::string_view condition) const {
+  if (slots_.empty()) return {};
+  const std::uint64_t key = hash(condition);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t slot = key & mask; slots_[slot].offset != 0; slot = (slot + 1) & mask) {
+    if (slots_[slot].tag != tag_of(key)) continue;
+    std::string_view line = std::string_view(text_).substr(slots_[slot].offset - 1);
+    if (!line.starts_with(condition) || line.substr(condition.size(), 1) != "\t") continue;
+    line.remove_prefix(condition.size() + 1);
+    return line.substr(0, line.find('\n'));
+  }
+  return {};
 }
 
 std::vector<float> Model::scores(const std::vector<std::string>& conditions,
                                  const std::vector<std::string>& answers) const {
-  std::vector<std::size_t> place(answers_.size(), answers.size());
-  for (std::size_t i = 0; i < answers.size(); ++i) {
-    const auto found = std::find(answers_.begin(), answers_.end(), answers[i]);
-    if (found != answers_.end()) place[static_cast<std::size_t>(found - answers_.begin())] = i;
-  }
-  std::vector<float> sums(answers.size() + 1, 0);  // one more for answers not asked for
+  std::vector<float> sums(answers.size(), 0);
   for (const std::string& condition : conditions) {
-    const auto [first, last] =
-        std::equal_range(rules_.begin(), rules_.end(), hash(condition), ByCondition());
-    for (auto rule = first; rule != last; ++rule) sums[place[rule->answer]] += rule->weight;
+    for (std::string_view rest = find(condition); !rest.empty();) {
+      const std::string_view field = next_field(rest);
+      const std::size_t equals = std::min(field.rfind('='), field.size());
+      const auto place = std::find(answers.begin(), answers.end(), field.substr(0, equals));
+      if (place == answers.end() || equals == field.size()) continue;
+      int hundredths = 0;
+      std::from_chars(field.data() + equals + 1, field.data() + field.size(), hundredths);
+      sums[static_cast<std::size_t>(place - answers.begin())] +=
+          static_cast<float>(hundredths) / 100;
+    }
   }
-  sums.pop_back();
   return sums;
 }
 
 std::vector<std::string> Model::answers(std::string_view condition) const {
-  const auto [first, last] =
-      std::equal_range(rules_.begin(), rules_.end(), hash(condition), ByCondition());
   std::vector<std::string> known;
-  for (auto rule = first; rule != last; ++rule) known.push_back(answers_[rule->answer]);
+  for (std::string_view rest = find(condition); !rest.empty();) {
+    const std::string_view field = next_field(rest);
+    known.emplace_back(field.substr(0, field.rfind('=')));
+  }
   return known;
 }
 

@@ -42,9 +42,10 @@ std::vector<Phoneme> phonemes_of_label(std::string_view text) {
   return phonemes;
 }
 
-bool says_vowel(const Letter& letter) {
-  return std::any_of(letter.said.begin(), letter.said.end(),
-                     [](const Phoneme& phoneme) { return is_vowel(phoneme.symbol); });
+bool says_full_vowel(const Letter& letter) {
+  return std::any_of(letter.said.begin(), letter.said.end(), [](const Phoneme& phoneme) {
+    return is_vowel(phoneme.symbol) && phoneme.symbol != "ə";
+  });
 }
 
 void mark_vowel(Letter& letter, Stress stress) {
@@ -54,6 +55,16 @@ void mark_vowel(Letter& letter, Stress stress) {
       return;
     }
   }
+}
+
+/// The nucleus that the writer marked with an acute: "voorkómen". Not é, which is also a sound of
+/// French words. None when no vowel is marked.
+std::optional<std::size_t> written_stress(const Layout& word) {
+  for (std::size_t i = 0; i < word.nuclei.size(); ++i) {
+    const char32_t letter = word.letters[word.nuclei[i]].value;
+    if (std::u32string_view(U"áíóú").find(letter) != std::u32string_view::npos) return i;
+  }
+  return std::nullopt;
 }
 
 /// The engine's marks, moved: its primary stress stays as a secondary one only where a full vowel
@@ -99,11 +110,19 @@ Rules::Rules(const base::Data& data, std::string_view language)
 Verdict Rules::judge(std::string_view word, const std::vector<Phoneme>& engine,
                      const Caution& caution) const {
   Verdict verdict{engine, 1, false};
+  // Without primary stress it is a function word that the engine knows and speaks weakly.
+  const bool strong = std::any_of(engine.begin(), engine.end(), [](const Phoneme& phoneme) {
+    return phoneme.stress == Stress::primary;
+  });
+  if (!strong) return verdict;
   std::optional<std::vector<Letter>> aligned = align(word, engine, costs_);
   if (!aligned) return verdict;
   const Layout layout = lay_out(std::move(*aligned), parts_);
   std::size_t stressed = layout.engine_stress;
-  if (layout.nuclei.size() > 1) {
+  if (const auto written = written_stress(layout)) {
+    stressed = *written;
+    verdict.changed = stressed != layout.engine_stress;
+  } else if (layout.nuclei.size() > 1) {
     std::vector<float> sums;
     for (std::size_t i = 0; i < layout.nuclei.size(); ++i) {
       sums.push_back(stress_.scores(stress_conditions(layout, i), {"+"}).front());
@@ -129,9 +148,10 @@ Verdict Rules::judge(std::string_view word, const std::vector<Phoneme>& engine,
     verdict.changed = true;
   }
   if (!verdict.changed) return verdict;
-  if (stressed < layout.nuclei.size() && !says_vowel(letters[layout.nuclei[stressed]])) {
-    return {engine, 1, false};  // the stressed vowel fell away: the rules contradict themselves
+  if (stressed < layout.nuclei.size() && !says_full_vowel(letters[layout.nuclei[stressed]])) {
+    return {engine, 1, false};  // stress on schwa or on nothing: the rules contradict each other
   }
+  if (verdict.confidence < caution.word) return {engine, 1, false};
   place_stress(letters, layout, stressed);
   verdict.phonemes = phonemes_of(letters);
   return verdict;

@@ -19,10 +19,12 @@ struct Verdict {
   bool changed = false;
 };
 
-/// How sure a change must be: its probability against that of the engine's own answer.
+/// How sure a change must be: its probability against that of the engine's own answer. A change
+/// between its own limit and that of the word makes the whole word stay as the engine has it.
 struct Caution {
-  float stress = 0.8F;
-  float sound = 0.8F;
+  float stress = 0.7F;
+  float sound = 0.7F;
+  float word = 0.85F;
 };
 
 /// Weighted rules for stress, then for the sound of each letter.

@@ -33,6 +33,21 @@ std::vector<std::size_t> vowel_places(std::u32string_view letters) {
   return places;
 }
 
+CyrillicWord letter_by_letter(std::u32string_view letters) {
+  constexpr std::u32string_view all = U"бвгджзйклмнпрстфхцчшщ";
+  constexpr std::u32string_view names[] = {U"бэ", U"вэ",  U"гэ", U"дэ", U"жэ", U"зэ", U"и",
+                                           U"ка", U"эль", U"эм", U"эн", U"пэ", U"эр", U"эс",
+                                           U"тэ", U"эф",  U"ха", U"цэ", U"че", U"ша", U"ща"};
+  CyrillicWord out;
+  for (char32_t c : letters) {
+    const std::size_t at = all.find(c);
+    out.letters += at == std::u32string_view::npos ? std::u32string_view(&c, 1) : names[at];
+  }
+  const std::vector<std::size_t> vowels = vowel_places(out.letters);
+  if (!vowels.empty()) out.stress = vowels.back();
+  return out;
+}
+
 bool has_cyrillic(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const base::CodePoint point = base::decode(text, at);

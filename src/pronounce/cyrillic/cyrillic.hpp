@@ -31,6 +31,9 @@ bool is_russian_vowel(char32_t c);
 /// The places of the vowels in `letters`.
 std::vector<std::size_t> vowel_places(std::u32string_view letters);
 
+/// The names of `letters` as one word, the last one stressed: "ссср" becomes эсэсэсэ́р.
+CyrillicWord letter_by_letter(std::u32string_view letters);
+
 /// True when `text` has a Cyrillic letter.
 bool has_cyrillic(std::string_view text);
 

@@ -79,6 +79,8 @@ std::string_view unstressed_vowel(char32_t c, char32_t before, bool strong, bool
     case U'у':
     case U'ю':
       return "ʊ";
+    case U'э':
+      return "ɛ";
     case U'ы':
       return "ɨ";
     default:

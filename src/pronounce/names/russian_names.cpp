@@ -122,6 +122,10 @@ std::optional<Name> RussianNames::from_cyrillic(std::string_view word,
     name.confidence = 1;
     return name;
   }
+  if (vowel_places(cyrillic.letters).empty()) {  // СССР, and the prepositions в, к, с
+    if (cyrillic.letters.size() > 1) name.cyrillic = letter_by_letter(cyrillic.letters);
+    return name;
+  }
   place_stress(name.cyrillic, engine);
   return name;
 }
@@ -136,7 +140,7 @@ bool RussianNames::is_ordinary(std::string_view word) const {
 bool RussianNames::looks_russian(std::string_view word) const {
   const std::string dutch = dutch_spelling(word);
   if (everything_ || has_russian_ending(dutch)) return true;
-  return in_russian_text() && has_russian_letters(dutch);
+  return in_russian_text() && has_russian_letters(word);
 }
 
 std::optional<Name> RussianNames::by_looks(std::string_view word, const EngineReadings& engine) {

@@ -34,6 +34,19 @@ TEST(Accent, CorrectsNothingInALanguageWithoutTables) {
   EXPECT_FALSE(none.reading("opnieuw", "ˈɔpniw"));
 }
 
+TEST(Accent, StressesTheVowelThatTheWriterMarked) {
+  const auto second = dutch().reading("voorkómen", "vˈɔːrkoːmən");
+  ASSERT_TRUE(second);
+  EXPECT_EQ(second->ipa, "vɔːrkˈoːmən");
+  const auto first = dutch().reading("vóórkomen", "vɔːrkˈoːmən");
+  ASSERT_TRUE(first);
+  EXPECT_EQ(first->ipa, "vˈɔːrkoːmən");
+}
+
+TEST(Accent, LeavesWeakFunctionWordsWeak) {
+  EXPECT_FALSE(dutch().reading("hebben", "hˌɛbən"));
+}
+
 TEST(Accent, AnswersForAnyBytes) {
   for (const std::string& word : {std::string(), std::string("\xff\xfe"), std::string(500, 'a'),
                                   std::string("a\0b", 3), std::string("Ⅳ"), std::string("''")}) {
