@@ -108,7 +108,8 @@ void Descriptor::close() {
 
 AtomicFile::AtomicFile(const fs::path& target) : target_(target) {
   static std::atomic<unsigned> counter{0};
-  temporary_ = folder_of(target) / fmt::format("{}{}-{}.tmp", kTemporaryPrefix, ::getpid(), counter++);
+  temporary_ =
+      folder_of(target) / fmt::format("{}{}-{}.tmp", kTemporaryPrefix, ::getpid(), counter++);
   remember(temporary_);
   constexpr int flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
   file_ = Descriptor(::open(temporary_.c_str(), flags, 0666));

@@ -156,8 +156,8 @@ void pronounce(const Options& o, const base::Data& data) {
   request.project_lexicons = o.project_lexicons;
   for (const auto& r : render::pronunciations(words, request, data)) {
     if (o.json) {
-      print_json({
-          {"word", r.word}, {"ipa", r.ipa}, {"origin", r.origin}, {"canonical", r.canonical}});
+      print_json(
+          {{"word", r.word}, {"ipa", r.ipa}, {"origin", r.origin}, {"canonical", r.canonical}});
     } else {
       print(fmt::format("{}\t{}\t{}\t{}", r.word, r.ipa, r.origin, r.canonical));
     }

@@ -2,6 +2,7 @@
 #include "pronounce/pronounce.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -19,6 +20,9 @@
 
 namespace pronounce {
 namespace {
+
+// Words in one question to the engine.
+constexpr std::size_t kQuestion = 2000;
 
 // A guess so sure that a genitive may be taken off for it.
 constexpr double kSureGuess = 0.7;
@@ -76,7 +80,8 @@ struct Pronouncer::State {
   std::optional<Said> in_sounds(const Name& found, std::string_view ending, bool foreign) const;
   std::optional<Said> accented(std::string_view word);
   const std::string& engine_reading(const std::string& word);
-  void ask_engine(const std::vector<book::Word>& words);
+  void note_unknown(const std::vector<book::Word>& words);
+  void ask_engine();
 
   Options options;
   EngineReadings engine;
@@ -85,6 +90,7 @@ struct Pronouncer::State {
   RussianNames names;
   Accent accent;
   std::unordered_map<std::string, std::string> engine_readings;
+  std::set<std::string> unknown;  // words that the engine is still to be asked for
   std::unordered_map<std::string, std::optional<Said>> decided;  // until new evidence comes
 };
 
@@ -104,9 +110,7 @@ const std::string& Pronouncer::State::engine_reading(const std::string& word) {
   return engine_readings.emplace(word, readings.empty() ? "" : readings.front()).first->second;
 }
 
-// One question for all new words of an utterance: a question costs more than a word.
-void Pronouncer::State::ask_engine(const std::vector<book::Word>& words) {
-  std::vector<std::string> unknown;
+void Pronouncer::State::note_unknown(const std::vector<book::Word>& words) {
   for (const book::Word& word : words) {
     if (!is_readable(word)) continue;
     for (std::string_view part : parts_of(word.spoken)) {
@@ -114,16 +118,20 @@ void Pronouncer::State::ask_engine(const std::vector<book::Word>& words) {
       if (engine_readings.contains(text) || has_cyrillic(text) || !may_be_asked(text)) {
         continue;
       }
-      if (std::find(unknown.begin(), unknown.end(), text) == unknown.end()) {
-        unknown.push_back(std::move(text));
-      }
+      unknown.insert(std::move(text));
     }
   }
+}
+
+// One question for many words: a question costs far more than a word.
+void Pronouncer::State::ask_engine() {
   if (unknown.empty() || !engine) return;
-  std::vector<std::string> readings = engine(options.language, unknown);
-  readings.resize(unknown.size());
-  for (std::size_t at = 0; at < unknown.size(); ++at) {
-    engine_readings.emplace(std::move(unknown[at]), std::move(readings[at]));
+  std::vector<std::string> texts(unknown.begin(), unknown.end());
+  unknown.clear();
+  std::vector<std::string> readings = engine(options.language, texts);
+  readings.resize(texts.size());
+  for (std::size_t at = 0; at < texts.size(); ++at) {
+    engine_readings.emplace(std::move(texts[at]), std::move(readings[at]));
   }
 }
 
@@ -229,12 +237,15 @@ Pronouncer& Pronouncer::operator=(Pronouncer&&) noexcept = default;
 void Pronouncer::observe(const std::vector<book::Word>& words) {
   state_->decided.clear();
   state_->names.observe(words);
+  state_->note_unknown(words);
+  if (state_->unknown.size() >= kQuestion) state_->ask_engine();
 }
 
 book::Utterance Pronouncer::utterance(std::vector<book::Word> words) {
   book::Utterance out;
   out.words = std::move(words);
-  state_->ask_engine(out.words);
+  state_->note_unknown(out.words);
+  state_->ask_engine();
   for (std::size_t at = 0; at < out.words.size(); ++at) {
     const book::Word& word = out.words[at];
     if (!is_readable(word)) continue;

@@ -43,9 +43,7 @@ TEST(Accent, StressesTheVowelThatTheWriterMarked) {
   EXPECT_EQ(first->ipa, "vˈɔːrkoːmən");
 }
 
-TEST(Accent, LeavesWeakFunctionWordsWeak) {
-  EXPECT_FALSE(dutch().reading("hebben", "hˌɛbən"));
-}
+TEST(Accent, LeavesWeakFunctionWordsWeak) { EXPECT_FALSE(dutch().reading("hebben", "hˌɛbən")); }
 
 TEST(Accent, AnswersForAnyBytes) {
   for (const std::string& word : {std::string(), std::string("\xff\xfe"), std::string(500, 'a'),
