@@ -305,6 +305,8 @@ std::vector<WordReading> pronunciations(const std::vector<std::string>& words,
       });
   std::vector<WordReading> readings;
   std::vector<book::Utterance> utterances;
+  // A list of names is its own evidence.
+  for (const std::string& word : words) pronouncer.observe(normalizer.words(word));
   for (const std::string& word : words) {
     book::Utterance utterance = pronouncer.utterance(normalizer.words(word));
     const bool hinted = !utterance.hints.empty();
