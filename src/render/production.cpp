@@ -91,7 +91,6 @@ struct Production::Pending {
   std::size_t done = 0;                            // utterances whose sound is written
   std::optional<writer::ChapterEncoder> encoder;
   std::optional<master::Meter> meter;
-  base::Digest digest{base::Digest::Kind::md5};
   book::Frames length;
   int rate = 0;
   ChapterRecord record;
@@ -104,7 +103,6 @@ struct Production::Pending {
   void add(std::span<const std::int16_t> samples, base::Digest& whole) {
     encoder->add(samples);
     meter->add(samples);
-    digest.add(samples.data(), samples.size_bytes());
     whole.add(samples.data(), samples.size_bytes());
     length += {static_cast<std::int64_t>(samples.size())};
   }
@@ -211,7 +209,7 @@ void Production::finish(Pending& pending) {
   record.key = pending.key;
   record.title = document_.chapters[pending.index].title;
   record.audio = pending.encoder->finish();
-  record.pcm_md5 = pending.digest.hex();
+  record.pcm_md5 = pending.encoder->pcm_md5();
   const master::Loudness loudness = pending.meter->loudness();
   record.integrated = loudness.integrated;
   record.peak = loudness.sample_peak;

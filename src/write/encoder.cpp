@@ -16,6 +16,9 @@ namespace writer {
 namespace {
 
 constexpr unsigned kLevel = 5;
+// The MD5 that libFLAC writes at the end into STREAMINFO: "fLaC", block header, 18 bytes before it.
+constexpr std::uint64_t kMd5Offset = 4 + 4 + 18;
+constexpr std::size_t kMd5Size = 16;
 
 struct Delete {
   void operator()(FLAC__StreamEncoder* encoder) const { FLAC__stream_encoder_delete(encoder); }
@@ -31,6 +34,7 @@ struct ChapterEncoder::State {
   std::uint64_t position = 0;   // where libFLAC writes next
   std::uint64_t frames_at = 0;  // the first frame
   std::int64_t added = 0;
+  std::string md5;  // known at the end
   std::exception_ptr failure;  // what a callback met: no exception may pass through C
   bool abandoned = true;       // no bytes wanted any more
   std::unique_ptr<FLAC__StreamEncoder, Delete> encoder;  // last: its end still calls back
@@ -129,8 +133,15 @@ ChapterAudio ChapterEncoder::finish() {
   }
   if (FLAC__stream_encoder_finish(state.encoder.get()) == 0 || state.failure) state.fail();
   const std::uint64_t size = state.file.size() - state.frames_at;
+  std::array<char, kMd5Size> md5{};
+  state.file.read_at(kMd5Offset, md5.data(), md5.size());
+  for (const char byte : md5) {
+    state.md5 += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+  }
   state.file.commit();
   return {state.file.target(), state.frames_at, size, {state.added}, state.rate};
 }
+
+std::string ChapterEncoder::pcm_md5() const { return state_->md5; }
 
 }  // namespace writer
