@@ -4,6 +4,9 @@ if(TARGET voorlezer)
 endif()
 install(DIRECTORY data voices DESTINATION ${CMAKE_INSTALL_DATADIR}/voorlezer)
 install(FILES README.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES doc/voorlezer.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES completions/voorlezer.bash RENAME voorlezer
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_DEBIAN_PACKAGE_MAINTAINER "voorlezer maintainers")
