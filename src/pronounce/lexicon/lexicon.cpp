@@ -9,6 +9,9 @@
 namespace pronounce {
 namespace {
 
+// Shorter words with an ending look like other words: zek and zeker.
+constexpr std::size_t kShortestBase = 4;
+
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
   while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) {
@@ -76,6 +79,7 @@ std::optional<Entry> Lexicon::resolve(std::string_view word, std::string_view la
   if (entries_.empty()) return std::nullopt;
   if (const Entry* entry = find(word)) return *entry;
   for (const Base& base : bases(word, language)) {
+    if (base.word.size() < kShortestBase) continue;
     const Entry* entry = find(base.word);
     if (entry == nullptr || entry->ipa.empty()) continue;
     Entry form = *entry;

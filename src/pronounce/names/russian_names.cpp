@@ -34,10 +34,12 @@ std::u32string without_yo(std::u32string letters) {
   return letters;
 }
 
-Name name_of(const Found& found) {
+Name name_of(const Found& found, bool among_russians) {
   const Lemma& lemma = *found.lemma;
   Name name{lemma.cyrillic, lemma.written, lemma.dutch, book::Origin::lexicon, found.confidence};
   if (found.match == Match::typo) name.origin = book::Origin::guess;
+  // Boris and Anton are Dutch first names too: only among Russians are they said as Russians.
+  if (among_russians && lemma.kind == "first") name.dutch.clear();
   if (!name.cyrillic.stressed()) name.cyrillic.stress = stress_by_ending(name.cyrillic.letters);
   return name;
 }
@@ -90,7 +92,7 @@ std::optional<Name> RussianNames::known(std::string_view word, const EngineReadi
   if (found && !capital && !term) return std::nullopt;
   if (!found && capital) found = gazetteer_.alike(word);
   if (!found) return std::nullopt;
-  return name_of(*found);
+  return name_of(*found, in_russian_text());
 }
 
 std::optional<Name> RussianNames::guessed(std::string_view word, const EngineReadings& engine) {
@@ -100,7 +102,8 @@ std::optional<Name> RussianNames::guessed(std::string_view word, const EngineRea
   if (!capitalised(word) && !term) return std::nullopt;
   const bool may_slip = in_russian_text() || has_russian_ending(word) || has_russian_letters(word);
   if (may_slip) {
-    if (const std::optional<Found> found = gazetteer_.slipped(word)) return name_of(*found);
+    if (const std::optional<Found> found = gazetteer_.slipped(word))
+      return name_of(*found, in_russian_text());
   }
   return by_looks(word, engine);
 }
