@@ -75,21 +75,39 @@ std::vector<book::Chapter> by_length(std::vector<book::Paragraph> paragraphs, do
   return chapters;
 }
 
+// Parts of about one length; a heading stays with what follows it.
+std::vector<book::Chapter> even_parts(book::Chapter chapter, std::size_t count) {
+  const std::size_t size = text_size(chapter);
+  std::vector<book::Chapter> parts(1);
+  std::size_t seen = 0;
+  std::size_t current = 0;
+  for (auto& paragraph : chapter.paragraphs) {
+    const std::size_t part = (seen + paragraph.text.size() / 2) * count / size;
+    seen += paragraph.text.size();
+    const auto& open = parts.back().paragraphs;
+    if (part != current && !open.empty() && open.back().kind != book::ParagraphKind::heading) {
+      parts.emplace_back();
+      current = part;
+    }
+    parts.back().paragraphs.push_back(std::move(paragraph));
+  }
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    parts[i].level = chapter.level;
+    parts[i].title = chapter.title;
+    if (parts.size() > 1 && !chapter.title.empty()) parts[i].title += fmt::format(" ({})", i + 1);
+  }
+  return parts;
+}
+
 void split_long(std::vector<book::Chapter>& chapters) {
   std::vector<book::Chapter> result;
   for (auto& chapter : chapters) {
-    const std::size_t size = text_size(chapter);
-    if (size <= kLongest) {
+    const std::size_t count = text_size(chapter) / kLongest + 1;
+    if (count == 1) {
       result.push_back(std::move(chapter));
       continue;
     }
-    const double seconds = estimated_seconds(size / (size / kLongest + 1) + 1);
-    std::size_t part = 1;
-    for (auto& piece : by_length(std::move(chapter.paragraphs), seconds)) {
-      piece.level = chapter.level;
-      piece.title = chapter.title.empty() ? "" : fmt::format("{} ({})", chapter.title, part++);
-      result.push_back(std::move(piece));
-    }
+    for (auto& part : even_parts(std::move(chapter), count)) result.push_back(std::move(part));
   }
   chapters = std::move(result);
 }

@@ -30,6 +30,10 @@ std::size_t text_size(const book::Chapter& chapter) {
   return size;
 }
 
+std::string written(const book::Paragraph& paragraph, const book::Utterance& utterance) {
+  return paragraph.text.substr(utterance.span.begin, utterance.span.size());
+}
+
 }  // namespace
 
 std::string chapter_key(const std::vector<book::Utterance>& script, const Settings& settings) {
@@ -141,9 +145,15 @@ bool Production::open_next_chapter() {
   }
   if (!pending.script.empty()) pending.script.back().pause_after = settings_.voice.pauses.chapter;
   pending.key = chapter_key(pending.script, settings_);
-  if (auto kept = store_.find(pending.key)) {
+  auto kept = store_.find(pending.key);
+  if (kept && kept->sentences.size() == pending.script.size()) {
+    kept->title = chapter.title;
+    // The sound is the old one, but its text may have moved within the source.
+    for (std::size_t i = 0; i < pending.script.size(); ++i) {
+      kept->sentences[i].source = pending.script[i].source;
+      kept->sentences[i].text = written(*pending.paragraphs[i], pending.script[i]);
+    }
     records_[pending.index] = std::move(*kept);
-    records_[pending.index].title = chapter.title;
     report(text_size(chapter));
   } else {
     pending_.push_back(std::move(opened));
@@ -182,10 +192,7 @@ void Production::take(const synth::Unit& unit, const book::Clip& clip) {
     master::level(samples, gain_, settings_.profile, clip.rate);
     const book::Utterance& utterance = pending.script[pending.done];
     const book::Paragraph& paragraph = *pending.paragraphs[pending.done];
-    SentenceTime time{pending.length,
-                      {},
-                      utterance.source,
-                      paragraph.text.substr(utterance.span.begin, utterance.span.size())};
+    SentenceTime time{pending.length, {}, utterance.source, written(paragraph, utterance)};
     pending.add(samples, digest_);
     time.end = pending.length;
     pending.record.sentences.push_back(std::move(time));
