@@ -1,5 +1,6 @@
 # The language level, the warnings and the sanitizers every room is built with, as one INTERFACE target.
 option(VOORLEZER_WERROR "Treat warnings as errors" OFF)
+option(VOORLEZER_FUZZ "Build the fuzz targets of tests/fuzz (needs clang++)" OFF)
 set(VOORLEZER_SANITIZE "" CACHE STRING "Sanitizers, comma separated: address,undefined or thread")
 
 add_library(voorlezer_build INTERFACE)
@@ -11,4 +12,9 @@ if(VOORLEZER_SANITIZE)
   target_compile_options(voorlezer_build INTERFACE
     -fsanitize=${VOORLEZER_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(voorlezer_build INTERFACE -fsanitize=${VOORLEZER_SANITIZE})
+endif()
+if(VOORLEZER_FUZZ)
+  target_compile_options(voorlezer_build INTERFACE
+    -fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(voorlezer_build INTERFACE -fsanitize=address,undefined)
 endif()

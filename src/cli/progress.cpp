@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <cmath>
 #include <cstdio>
 
 namespace cli {
@@ -16,10 +17,10 @@ void ProgressBar::show(std::uint64_t done, std::uint64_t total) {
   last_ = now;
   constexpr std::uint64_t kWidth = 40;
   const double spent = std::chrono::duration<double>(now - start_).count();
-  const auto left =
-      done == 0 ? 0L
-                : static_cast<long>(
-                      spent * static_cast<double>(total - done) / static_cast<double>(done) + 0.5);
+  const long left =
+      done == 0
+          ? 0
+          : std::lround(spent * static_cast<double>(total - done) / static_cast<double>(done));
   fmt::print(stderr, "\r[{:-<{}}] {:3}%  {}:{:02} left ", std::string(done * kWidth / total, '#'),
              kWidth, done * 100 / total, left / 60, left % 60);
   std::fflush(stderr);

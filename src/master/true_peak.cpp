@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kPhases = 8;
 constexpr int kTaps = 16;  // 8 samples either side of the point
+constexpr int kMiddle = kTaps / 2 - 1;
 constexpr int kBits = 14;  // 16 taps of 14 bits on 16-bit samples fit 32-bit sums
 
 // The samples are packed by tap, then phase: the inner loop over phases is one vector.
@@ -22,7 +23,7 @@ Coefficients windowed_sinc() {
   for (std::size_t phase = 0; phase < kPhases - 1; ++phase) {
     const double fraction = static_cast<double>(phase + 1) / kPhases;
     for (std::size_t tap = 0; tap < kTaps; ++tap) {
-      const double x = static_cast<double>(tap) - (kTaps / 2 - 1) - fraction;
+      const double x = static_cast<double>(tap) - kMiddle - fraction;
       const double angle = std::numbers::pi * x;
       const double window = 0.5 + 0.5 * std::cos(2 * angle / (kTaps + 1));
       const double value = std::sin(angle) / angle * window;

@@ -26,8 +26,13 @@ constexpr rlim_t kSeconds = 12;
 constexpr rlim_t kMemory = rlim_t{480} << 20U;
 constexpr std::chrono::seconds kPatience{18};
 
+// Sanitizers map terabytes. GCC says so by macros, clang by features.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kLimitsMemory = false;  // sanitizers map terabytes
+constexpr bool kLimitsMemory = false;
+#elif !defined(__has_feature)
+constexpr bool kLimitsMemory = true;
+#elif __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+constexpr bool kLimitsMemory = false;
 #else
 constexpr bool kLimitsMemory = true;
 #endif

@@ -1,4 +1,4 @@
-// The rules: does a sentence end at this stop?
+// The rules: does a sentence end at this stop.
 #include "segment/judge.hpp"
 
 #include <algorithm>

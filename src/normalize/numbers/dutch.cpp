@@ -1,5 +1,6 @@
-// Dutch numbers in words, spelled as the Taalunie prescribes: one word up to "duizend", a space
-// after it and around "miljoen" and above.
+// Dutch numbers in words, spelled as the Taalunie prescribes.
+//
+// One word up to "duizend", a space after it and around "miljoen" and above.
 #include <array>
 
 #include "normalize/numbers/speller.hpp"

@@ -1,0 +1,55 @@
+// Fuzz target: any bytes as a reading in IPA and as a lexicon; what is accepted can be said.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "base/error.hpp"
+#include "pronounce/lexicon/lexicon.hpp"
+#include "pronounce/pronounce.hpp"
+
+namespace {
+
+constexpr std::string_view kLanguages[] = {"nl", "en", "de", "ru"};
+
+void require(bool holds) {
+  if (!holds) std::abort();
+}
+
+void check_reading(std::string_view ipa, std::string_view language) {
+  const pronounce::Compiled compiled = pronounce::compile(ipa, language);
+  require(compiled.phonemes.empty() != compiled.problem.empty());
+  if (!compiled.problem.empty()) return;
+  require(compiled.phonemes.find("]]") == std::string::npos);  // would end the hint
+  const std::string again = pronounce::decompile(compiled.phonemes, language);
+  require(pronounce::compile(again, language).phonemes == compiled.phonemes);
+}
+
+void check_lexicon(std::string_view text, std::string_view language) {
+  pronounce::Lexicon lexicon;
+  try {
+    pronounce::read_lexicon(lexicon, text, "fuzz.lex", language);
+  } catch (const base::Error&) {
+    return;
+  }
+  const std::string_view word = text.substr(0, text.find("=="));
+  for (const std::string_view ending : {"", "s", "'s", "en", "e"}) {
+    const auto entry = lexicon.resolve(std::string(word) + std::string(ending), language);
+    if (entry && !entry->ipa.empty()) check_reading(entry->ipa, language);
+  }
+}
+
+}  // namespace
+
+// libFuzzer's entry: the first byte chooses the language and what the rest is.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  if (size == 0) return 0;
+  const std::string_view text(reinterpret_cast<const char*>(bytes) + 1, size - 1);
+  const std::string_view language = kLanguages[bytes[0] % 4];
+  if ((bytes[0] & 4U) != 0) {
+    check_lexicon(text, language);
+  } else {
+    check_reading(text, language);
+  }
+  return 0;
+}
