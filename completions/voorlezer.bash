@@ -18,8 +18,8 @@ _voorlezer_options() {
   local reading='--lang --language --from --encoding' pronouncing='--names --lexicon'
   case $1 in
     render)
-      echo "--output --voice --speed --format --profile --chapters --title --author --jobs --split" \
-        "--force --dry-run --json --quiet --help $reading $pronouncing"
+      echo "--output --voice --speed --format --profile --chapters --title --author --jobs" \
+        "--split --force --dry-run --json --quiet --help $reading $pronouncing"
       ;;
     inspect) echo "--stage --lines --json --help $reading $pronouncing" ;;
     pronounce) echo "--lang --language --no-lexicon --json --help $pronouncing" ;;

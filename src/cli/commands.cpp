@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <thread>
 
 #include "base/error.hpp"
@@ -49,10 +50,27 @@ reader::Options reading(const Options& o) {
   return reading;
 }
 
+// The name a book's folder gets when the user names none, or several books share one folder.
+std::string folder_name(const std::filesystem::path& input) {
+  if (input == "-") return "book";
+  const std::string stem = input.stem().string();
+  return input.has_extension() ? stem : stem + "-audio";  // beside a file without ending
+}
+
 std::filesystem::path folder_for(const Options& o, const std::filesystem::path& input) {
-  const std::string stem = input == "-" ? "book" : input.stem().string();
-  if (o.folder.empty()) return stem;
-  return o.inputs.size() > 1 ? o.folder / stem : o.folder;
+  if (o.folder.empty()) return folder_name(input);
+  return o.inputs.size() > 1 ? o.folder / folder_name(input) : o.folder;
+}
+
+// Two books in one folder: the second would take the place of the first.
+void check_folders(const Options& o) {
+  std::set<std::filesystem::path> taken;
+  for (const auto& input : o.inputs) {
+    if (taken.insert(folder_for(o, input)).second) continue;
+    throw base::Error(base::Code::usage,
+                      "another input has the same name; render it by a command of its own",
+                      input.string());
+  }
 }
 
 render::Request request_for(const Options& o, const std::filesystem::path& input) {
@@ -106,6 +124,7 @@ void tell(const Options& o, const render::Summary& s) {
 }
 
 void render_all(const Options& o, const base::Data& data) {
+  check_folders(o);
   for (const auto& input : o.inputs) {
     ProgressBar bar(!o.quiet && !o.json);
     const render::Summary summary = render::render(

@@ -3,6 +3,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iostream>
+#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -87,9 +89,14 @@ class Inspector {
         data_, pronounce::Options{voice_.language, request_.names, request_.lexicons, true});
   }
 
+  std::string input_text() const {
+    if (request_.input != "-") return base::read_file(request_.input);
+    return {std::istreambuf_iterator<char>(std::cin), {}};
+  }
+
   void lines() {
     start(request_.reading.language);
-    const std::string text = base::read_file(request_.input == "-" ? "/dev/stdin" : request_.input);
+    const std::string text = input_text();
     std::size_t at = 0;
     while (at < text.size()) {
       const std::size_t end = std::min(text.find('\n', at), text.size());

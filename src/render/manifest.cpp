@@ -97,6 +97,7 @@ std::string to_json(const Manifest& manifest, const std::filesystem::path& folde
   ordered_json json = {{"voorlezer", kVersion},
                        {"format", kFormat},
                        {"title", manifest.title},
+                       {"author", manifest.author},
                        {"source", manifest.source},
                        {"language", manifest.language},
                        {"voice", manifest.voice},

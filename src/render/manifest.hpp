@@ -35,6 +35,7 @@ struct ChapterRecord {
 /// What manifest.json tells of a whole render.
 struct Manifest {
   std::string title;
+  std::string author;
   std::string source;
   std::string language;
   std::string voice;

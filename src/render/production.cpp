@@ -218,8 +218,9 @@ void Production::finish(Pending& pending) {
   record.audio = pending.encoder->finish();
   record.pcm_md5 = pending.encoder->pcm_md5();
   const master::Loudness loudness = pending.meter->loudness();
-  record.integrated = loudness.integrated;
-  record.peak = loudness.sample_peak;
+  // As the manifest tells them: a later run, which reads them there, must get the same sums.
+  record.integrated = std::round(loudness.integrated * 10) / 10;
+  record.peak = std::round(loudness.sample_peak * 10) / 10;
   store_.add(record);
   records_[pending.index] = std::move(record);
   digested_ = pending.index + 1;

@@ -61,6 +61,7 @@ Manifest manifest_for(const Request& request, const book::Document& document,
                       const Settings& settings, const Production& production) {
   Manifest manifest;
   manifest.title = document.metadata.title;
+  manifest.author = document.metadata.author;
   manifest.source = fs::path(document.source_name).filename().string();
   manifest.language = document.metadata.language;
   manifest.voice = settings.voice.name;
