@@ -118,8 +118,9 @@ void tell(const Options& o, const render::Summary& s) {
     return print(fmt::format("{}: about {}, {} of {} chapters to render", s.title, clock(s.seconds),
                              s.rendered, s.chapters));
   }
-  print(fmt::format("{}: {} in {} chapters ({} rendered, {} kept), {:.1f} LUFS", s.title,
-                    clock(s.seconds), s.chapters, s.rendered, s.kept, s.integrated));
+  print(fmt::format("{}: {} in {} {} ({} rendered, {} kept), {:.1f} LUFS", s.title,
+                    clock(s.seconds), s.chapters, s.chapters == 1 ? "chapter" : "chapters",
+                    s.rendered, s.kept, s.integrated));
   for (const auto& file : s.files) print(file.string());
 }
 

@@ -93,7 +93,8 @@ std::string* text_field(std::string_view key, book::Voice& voice) {
 }
 
 std::string engine_voice_of(std::string_view language) {
-  for (const std::string_view family : {"gmw", "zle", "roa", "zls", "zlw", "zls"}) {
+  for (const std::string_view family :
+       {"gmw", "zle", "roa", "zls", "zlw", "gmq", "bat", "urj", "trk"}) {
     const std::string name = fmt::format("{}/{}", family, language);
     if (synth::has_voice(name)) return name;
   }

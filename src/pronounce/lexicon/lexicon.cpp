@@ -81,8 +81,13 @@ std::optional<Entry> Lexicon::resolve(std::string_view word, std::string_view la
   for (const Base& base : bases(word, language)) {
     if (base.word.size() < kShortestBase) continue;
     const Entry* entry = find(base.word);
-    if (entry == nullptr || entry->ipa.empty()) continue;
+    if (entry == nullptr) continue;
     Entry form = *entry;
+    if (entry->ipa.empty()) {  // a respelling takes the ending as it is written
+      if (!word.starts_with(base.word)) continue;
+      form.alias += word.substr(base.word.size());
+      return form;
+    }
     form.ipa = with_ending(entry->ipa, base.word, base.ending);
     if (compile(form.ipa, language).problem.empty()) return form;
   }
