@@ -126,6 +126,14 @@ void Outputs::write_chapter_files(const writer::Track& book, const Manifest& man
   base::write_file(request.folder / (base + ".cue"), cue);
 }
 
+void Outputs::tidy(const Manifest& manifest, Store& store) const {
+  if (wants(request, "flac")) {
+    store.clear();
+  } else {
+    store.keep_only(manifest.chapters);
+  }
+}
+
 void Outputs::write(Manifest& manifest, Store& store) const {
   const std::string base = base_name(request, document);
   for (const std::string& format : request.formats) manifest.files.push_back(base + "." + format);
@@ -135,7 +143,8 @@ void Outputs::write(Manifest& manifest, Store& store) const {
     manifest.files.push_back(base + ".cue");
   }
   manifest.pcm_md5 = hex(pcm_md5);
-  if (is_unchanged(manifest)) return;
+  // A run that was killed at the very end has not come to that.
+  if (is_unchanged(manifest)) return tidy(manifest, store);
 
   const writer::Track book = track(manifest);
   if (wants(request, "wav")) writer::wav(request.folder / (base + ".wav"), book);
@@ -148,11 +157,7 @@ void Outputs::write(Manifest& manifest, Store& store) const {
     }
   }
   base::write_file(request.folder / "manifest.json", to_json(manifest, request.folder));
-  if (wants(request, "flac")) {
-    store.clear();
-  } else {
-    store.keep_only(manifest.chapters);
-  }
+  tidy(manifest, store);
 }
 
 }  // namespace render

@@ -28,6 +28,7 @@ struct Outputs {
  private:
   bool is_unchanged(const Manifest& manifest) const;
   writer::Track track(const Manifest& manifest) const;
+  void tidy(const Manifest& manifest, Store& store) const;
   void write_chapter_files(const writer::Track& book, const Manifest& manifest) const;
   std::vector<std::string> chapter_file_names(const Manifest& manifest) const;
 };

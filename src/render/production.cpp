@@ -93,6 +93,7 @@ struct Production::Pending {
   std::vector<const book::Paragraph*> paragraphs;  // one an utterance
   std::size_t fed = 0;                             // utterances given to the engine
   std::size_t done = 0;                            // utterances whose sound is written
+  bool faulty = false;                             // the engine failed on a part of it
   std::optional<writer::ChapterEncoder> encoder;
   std::optional<master::Meter> meter;
   book::Frames length;
@@ -213,7 +214,8 @@ void Production::finish(Pending& pending) {
   const std::int64_t over = pending.length.count % writer::kBlock;
   if (over != 0) pending.add_silence(writer::kBlock - over, digest_);
   ChapterRecord& record = pending.record;
-  record.key = pending.key;
+  // The next run shall try again what the engine failed on, so it must not find this one.
+  record.key = pending.faulty ? pending.key + "-faulty" : pending.key;
   record.title = document_.chapters[pending.index].title;
   record.audio = pending.encoder->finish();
   record.pcm_md5 = pending.encoder->pcm_md5();
@@ -244,8 +246,15 @@ void Production::run(synth::Synthesizer& synthesizer, double gain,
                      const std::function<void(Progress)>& progress) {
   gain_ = gain;
   tell_ = progress;
+  const synth::Statistics before = synthesizer.statistics();  // of the calibration
+  std::size_t failures = before.crashes + before.timeouts;
   synthesizer.run([this] { return next_unit(); },
-                  [this](const synth::Unit& unit, const book::Clip& clip) { take(unit, clip); });
+                  [&](const synth::Unit& unit, const book::Clip& clip) {
+                    const synth::Statistics now = synthesizer.statistics();
+                    pending_.front()->faulty |= now.crashes + now.timeouts > failures;
+                    failures = now.crashes + now.timeouts;
+                    take(unit, clip);
+                  });
   if (!pending_.empty()) {
     throw base::Error(base::Code::internal, "the engine gave fewer clips than it was given units");
   }

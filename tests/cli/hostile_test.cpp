@@ -113,6 +113,16 @@ TEST(EngineCrash, WithHintsIsRetriedWithoutThem) {
   EXPECT_GT(result.manifest["frames"].get<long>() * 2, good.manifest["frames"].get<long>());
 }
 
+TEST(EngineCrash, IsTriedAgainByTheNextRun) {
+  const Folder folder;
+  const std::string input = folder.put("tekst.txt", "Stalin woonde in Moskou.");
+  const std::string out = folder / "uit";
+  run({"render", input, "-o", out}, "", [] { ::setenv("VOORLEZER_TEST_FAULT", "crash:[[", 1); });
+  EXPECT_THAT(manifest_of(out)["warnings"].dump(), HasSubstr("crashed"));
+  EXPECT_EQ(run({"render", input, "-o", out}).status, 0);
+  EXPECT_EQ(manifest_of(out)["warnings"].size(), 0U);
+}
+
 TEST(EngineHang, IsEndedAndReported) {
   const Rendered result = rendered("De eerste zin is goed. Hier is een olifant.", [] {
     ::setenv("VOORLEZER_TEST_FAULT", "hang:olifant", 1);
