@@ -73,7 +73,7 @@ bool is_address(const Scene& scene, std::size_t at, std::size_t last) {
 std::string label_said(const Scene& scene, std::size_t at) {
   const Tables& tables = scene.tables();
   if (scene.is_digits(at)) return spelled(scene, Numeral{at + 1, std::string(scene.text(at)), {}});
-  const std::string label = scene.lower(at);
+  std::string label = scene.lower(at);
   if (tables.has(Role::spelled_domain, label)) return tables.letters(label);
   if (tables.has(Role::domain, label)) return label;
   if (!is_sayable(label)) return tables.letters(label);

@@ -216,6 +216,40 @@ std::vector<std::string> stress_conditions(const Layout& word, size_t index) {
   return out.take();
 }
 
+namespace {
+
+/// How many letters either side a condition looks at.
+struct Reach {
+  std::ptrdiff_t left, right;
+};
+
+constexpr Reach kReaches[] = {{1, 1}, {2, 1}, {1, 2}, {2, 2}, {0, 3}, {3, 0}, {1, 3}, {3, 1},
+                              {2, 3}, {3, 3}, {0, 4}, {4, 0}, {4, 2}, {2, 4}, {4, 4}};
+
+/// What the engine says for a letter, and where the letter stands to the stress.
+struct LetterFacts {
+  const std::string& engine;
+  const std::string& stress;
+};
+
+void add_windows(Conditions& out, const Layout& word, std::ptrdiff_t here, LetterFacts facts) {
+  for (const Reach reach : kReaches) {
+    const std::string shape = std::to_string(reach.left) + std::to_string(reach.right);
+    const std::string text = window(word, here - reach.left, here + 1 + reach.right, false);
+    out.add(shape, text);
+    if (reach.left + reach.right <= 5) {
+      out.add(shape + "e", text, facts.engine);
+      out.add(shape + "s", text, facts.stress);
+    }
+    if (word.seam.evidence != Evidence::none && reach.left + reach.right <= 4) {
+      const std::string seamed = window(word, here - reach.left, here + 1 + reach.right, true);
+      if (seamed != text) out.add(shape + "k", seamed);
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<std::string> label_conditions(const Layout& word, size_t at, size_t stressed) {
   Conditions out;
   const auto here = static_cast<std::ptrdiff_t>(at);
@@ -241,36 +275,7 @@ std::vector<std::string> label_conditions(const Layout& word, size_t at, size_t 
   const std::string after = at + 1 < word.letters.size() ? label(word.letters[at + 1].said) : "$";
   out.add("ea", letter, engine, after);
   out.add("eb", letter, engine, before);
-  struct Reach {
-    std::ptrdiff_t left, right;
-  };
-  for (const Reach reach : {Reach{1, 1},
-                            {2, 1},
-                            {1, 2},
-                            {2, 2},
-                            {0, 3},
-                            {3, 0},
-                            {1, 3},
-                            {3, 1},
-                            {2, 3},
-                            {3, 3},
-                            {0, 4},
-                            {4, 0},
-                            {4, 2},
-                            {2, 4},
-                            {4, 4}}) {
-    const std::string shape = std::to_string(reach.left) + std::to_string(reach.right);
-    const std::string text = window(word, here - reach.left, here + 1 + reach.right, false);
-    out.add(shape, text);
-    if (reach.left + reach.right <= 5) {
-      out.add(shape + "e", text, engine);
-      out.add(shape + "s", text, stress);
-    }
-    if (word.seam.evidence != Evidence::none && reach.left + reach.right <= 4) {
-      const std::string seamed = window(word, here - reach.left, here + 1 + reach.right, true);
-      if (seamed != text) out.add(shape + "k", seamed);
-    }
-  }
+  add_windows(out, word, here, {engine, stress});
   if (end - here <= 8) {
     out.add("t", window(word, here, end, false));
     out.add("tb", window(word, here - 1, end, false));
