@@ -16,10 +16,11 @@ bool holds(const Scene& scene, When when, std::size_t first, std::size_t last) {
     case When::always:
       return true;
     case When::before_number:
-      return number_next || (scene.is_letters(last) &&
-                             scene.text(last).find_first_not_of("IVXLC") == std::string_view::npos);
+      return number_next || (scene.is_letters(last) && scene.text(last).find_first_not_of(
+                                                           "IVXLCivxl") == std::string_view::npos);
     case When::before_capital:
-      return scene.is_capital(last);
+      // "St.-Pietersbasiliek"
+      return scene.is_capital(scene.is_hyphen(last) && scene.glued(last) ? last + 1 : last);
     case When::before_word:
       return scene.is_letters(last);
     case When::after_number:
@@ -115,6 +116,9 @@ std::size_t abbreviation(Scene& scene, std::size_t at) {
     // "V." is an initial, not "van".
     const bool one_letter = last == at + 2 && scene.is_single_upper(at);
     const Abbreviation* entry = known(scene, lower, at, last);
+    // "St. Jan." is a name; "Jan. 1956" a month.
+    const bool dated = at == 0 || scene.is_digits(last) || scene.is_digits(at - 1);
+    if (entry != nullptr && entry->kind == WordClass::date && !dated) continue;
     if (entry != nullptr && (!one_letter || entry->when == When::after_saint ||
                              (entry->when == When::before_number && scene.is_digits(last)))) {
       return taken(scene, at, last, *entry, true);

@@ -64,7 +64,13 @@ std::size_t money(Scene& scene, std::size_t at) {
   if (found == nullptr) return at;
   if (scene.is_mark(last, '.') && scene.glued(last) && scene.is_letters(at)) ++last;
   if (scene.is_digits(last)) {
-    const Numeral number = numeral(scene, last);
+    Numeral number = numeral(scene, last);
+    // "$5,000": no money has thousandths, so the mark is that of another language's thousands.
+    if (number.decimals.size() == 3 && number.digits.size() <= 3 && !number.grouped &&
+        number.digits != "0") {
+      number.digits += number.decimals;
+      number.decimals.clear();
+    }
     std::string scale;
     const std::size_t end = scale_after(scene, number.end, scale);
     scene.say(at, end, WordClass::money, amount(scene, number, *found, scale));

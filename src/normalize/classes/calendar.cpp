@@ -120,7 +120,11 @@ std::size_t clock(Scene& scene, std::size_t at) {
     return last;
   }
   const bool followed = scene.has(Role::clock, last);
-  if (point && !followed) return at;
+  // "13.00-14.30 uur"
+  const bool range = scene.is_dash(last) && scene.glued(last) && scene.is_mark(last + 2, '.') &&
+                     scene.is_digits(last + 1) && scene.is_digits(last + 3) &&
+                     scene.has(Role::clock, last + 4);
+  if (point && !followed && !range) return at;
   if (followed) ++last;
   if (followed && scene.is_mark(last, '.') && scene.glued(last) && !scene.at_end(last + 1)) ++last;
   std::string said = time_said(tables, *hour, *minute);
@@ -131,6 +135,10 @@ std::size_t clock(Scene& scene, std::size_t at) {
   }
   (void)before;
   scene.say(at, last, WordClass::time, std::move(said));
+  if (range && !followed && !tables.term("range").empty()) {
+    scene.say(last, last + 1, WordClass::time, tables.term("range"));
+    return last + 1;
+  }
   return last;
 }
 

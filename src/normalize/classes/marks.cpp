@@ -128,7 +128,12 @@ std::size_t symbol(Scene& scene, std::size_t at) {
     if (entry.spoken.empty() || (said != nullptr && base::to_lower(said->spoken) == entry.spoken)) {
       scene.skip(at, last, WordClass::symbol, "symbol that is not said");
     } else {
-      scene.say(at, last, WordClass::symbol, entry.spoken);
+      // "een ¼": the article is there already.
+      const std::size_t space = entry.spoken.find(' ');
+      const bool twice = said != nullptr && space != std::string::npos && !scene.glued(at) &&
+                         scene.is_letters(at - 1) &&
+                         base::to_lower(said->spoken) == entry.spoken.substr(0, space);
+      scene.say(at, last, WordClass::symbol, twice ? entry.spoken.substr(space + 1) : entry.spoken);
     }
     return last;
   }

@@ -161,7 +161,11 @@ std::size_t number(Scene& scene, std::size_t at) {
 std::size_t negative_number(Scene& scene, std::size_t at) {
   const bool minus = scene.is_mark(at, '-') || scene.is_mark(at, 0x2212) ||
                      (scene.is_mark(at, 0x2013) && scene.last_said() != nullptr);
-  if (!minus || scene.glued(at) || !scene.glued(at + 1) || !scene.is_digits(at + 1)) return at;
+  if (!minus || scene.glued(at) || !scene.glued(at + 1)) return at;
+  // "-€ 50"
+  const bool money =
+      scene.is_digits(at + 2) && scene.tables().currencies.contains(scene.text(at + 1));
+  if (!scene.is_digits(at + 1) && !money) return at;
   scene.say(at, at + 1, WordClass::symbol, scene.tables().term("minus"));
   return at + 1;
 }

@@ -74,6 +74,32 @@ std::size_t with_suffix(Scene& scene, std::size_t at) {
               is_century ? WordClass::century : WordClass::roman);
 }
 
+/// The second numeral of "IV-VI" and "Lodewijk XIV-XVI", said in the manner of the first.
+std::string end_of_range(const Tables& tables, std::string_view first, std::uint64_t number) {
+  const std::string& article = tables.term("ruler article");
+  std::string said = tables.spell.cardinal(number);
+  if (!article.empty() && first.starts_with(article + ' ')) {
+    said = article + ' ' + base::capitalized(tables.spell.ordinal(number));
+  }
+  const std::string& to = tables.term("range");
+  return to.empty() ? said : to + ' ' + said;
+}
+
+/// "p. xiv": a numeral of small letters, after the dot of a part's abbreviation.
+std::size_t small_letters(Scene& scene, std::size_t at) {
+  const std::string_view text = scene.text(at);
+  if (at < 2 || text.find_first_not_of("ivxl") != std::string_view::npos) return at;
+  const bool named = scene.last_said() != nullptr && scene.is_mark(at - 1, '.') &&
+                     scene.last_said()->written.ends_with('.') && scene.is_letters(at - 2) &&
+                     scene.last_said()->kind == WordClass::abbreviation;
+  std::string upper(text);
+  for (char& c : upper) c = static_cast<char>(c - 'a' + 'A');
+  const int value = named ? value_of(upper) : 0;
+  if (value == 0) return at;
+  const std::string spoken = scene.tables().spell.cardinal(static_cast<std::uint64_t>(value));
+  return said(scene, at, spoken, WordClass::roman);
+}
+
 /// True when the name before `at` is one of a ruler.
 bool ruler_before(const Scene& scene, std::size_t at, bool sure) {
   if (at == 0 || !scene.is_capital(at - 1) || scene.has(Role::small, at - 1)) return false;
@@ -90,6 +116,7 @@ bool ruler_before(const Scene& scene, std::size_t at, bool sure) {
 
 std::size_t roman(Scene& scene, std::size_t at) {
   const Tables& tables = scene.tables();
+  if (const std::size_t next = small_letters(scene, at); next > at) return next;
   if (digit(static_cast<char>(scene.atom(at).first < 0x80 ? scene.atom(at).first : 0)) == 0)
     return at;
   if (const std::size_t next = with_suffix(scene, at); next > at) return next;
@@ -104,7 +131,11 @@ std::size_t roman(Scene& scene, std::size_t at) {
   const bool part = at > 0 && scene.has(Role::part, before);
   const bool after_roman = at > 1 && scene.is_dash(at - 1) && scene.words().size() > 1 &&
                            scene.words()[scene.words().size() - 2].kind == WordClass::roman;
-  if (part || after_roman) return said(scene, at, tables.spell.cardinal(number), WordClass::roman);
+  if (part) return said(scene, at, tables.spell.cardinal(number), WordClass::roman);
+  if (after_roman) {
+    const std::string& first = scene.words()[scene.words().size() - 2].spoken;
+    return said(scene, at, end_of_range(tables, first, number), WordClass::roman);
+  }
   if (scene.has(Role::ordinal_after, at + 1)) {
     return said(scene, at, tables.spell.ordinal(number), WordClass::century);
   }
