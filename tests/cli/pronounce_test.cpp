@@ -25,7 +25,7 @@ const std::vector<Case> kCases = {
     {"Molotov", 1, 3},        {"Anastas", 3, 3},
     {"Mikojan", 3, 3},        {"Leon", 2, 2},
     {"Trotski", 1, 2},        {"Michail", 3, 3},
-    {"Gorbatsjov", 3, 3},     {"Goelag", 1, 2},
+    {"Gorbatsjov", 3, 3},     {"Goelag", 2, 2},
     {"десталинизация", 5, 7}, {"Destalinizatsiya", 5, 7},
     {"destalinisatie", 5, 6}, {"stalinistische", 3, 5},
     {"trotskisme", 2, 3},     {"trotskist", 2, 2},

@@ -90,7 +90,7 @@ TEST(Rerun, WithAnotherVoiceSpeedOrProfileRendersAll) {
   const std::string text = folder.put("boek.md", kBook);
   const std::string out = folder / "uit";
   rerun(text, out);
-  for (const std::vector<std::string> change :
+  for (const std::vector<std::string>& change :
        {std::vector<std::string>{"-v", "nl-meelezen"}, {"-s", "1.5"}, {"--profile", "podcast"}}) {
     std::vector<std::string> command = {"render", text, "-o", out, "--json"};
     command.insert(command.end(), change.begin(), change.end());

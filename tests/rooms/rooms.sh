@@ -22,7 +22,6 @@ floor() {
 homes='^espeak-ng/ synth
 ^sndfile write
 ^FLAC/ write
-^taglib/ write
 ^libav write
 ^ebur128 master
 ^gumbo read
