@@ -100,8 +100,9 @@ void transcribe(const Job& job, ResultWriter& result) {
   }
 }
 
-[[noreturn]] void run_child(const Slot& slot, const Order& order) {
+[[noreturn]] void run_child(const Slot& slot, const Order& order, pid_t zygote) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (::getppid() != zygote) ::_exit(0);  // it died before it could be watched
   const rlim_t seconds = order.limit / 1000 + 1;
   const rlimit limit{seconds, seconds + 1};
   ::setrlimit(RLIMIT_CPU, &limit);
@@ -170,8 +171,9 @@ void serve(const WorkerSetup& setup) {
   while (::recv(setup.socket, &order, sizeof order, 0) == sizeof order) {
     if (test_limit != nullptr) order.limit = static_cast<std::uint32_t>(std::atoi(test_limit));
     const Slot& slot = setup.slots.at(order.slot);
+    const pid_t zygote = ::getpid();
     const pid_t child = ::fork();
-    if (child == 0) run_child(slot, order);
+    if (child == 0) run_child(slot, order, zygote);
     if (child < 0) {
       report(setup, {Outcome::Kind::no_child, order.slot, errno});
     } else {
