@@ -207,12 +207,10 @@ class Walker {
       heading(node, level);
     } else if (node.tag == "br") {
       if (out_.has_text()) out_.text(" ", {last_, last_});
-    } else if (node.tag == "li") {
+    } else if (node.tag == "li" || node.tag == "tr") {
       block(node, ParagraphKind::item, lang);
     } else if (node.tag == "blockquote") {
       block(node, ParagraphKind::quotation, lang);
-    } else if (node.tag == "tr") {
-      block(node, ParagraphKind::item, lang);
     } else if (node.tag == "td" || node.tag == "th") {
       if (out_.has_text() && base::is_letter(last_letter())) out_.text(",", {last_, last_});
       if (out_.has_text()) out_.text(" ", {last_, last_});

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <memory>
 
 #include "base/error.hpp"
@@ -70,7 +71,7 @@ class Converter {
   }
   Converter(const Converter&) = delete;
   Converter& operator=(const Converter&) = delete;
-  bool valid() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+  bool valid() const { return reinterpret_cast<std::intptr_t>(handle_) != -1; }
 
   // Appends all of `bytes`; gives the places of what could not be converted.
   std::vector<std::size_t> convert(std::string_view bytes, std::string& out) {

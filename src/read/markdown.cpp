@@ -55,7 +55,7 @@ class MarkdownReader {
   std::size_t front_matter() {
     if (source_.substr(0, 4) != "---\n" && source_.substr(0, 5) != "---\r\n") return 0;
     const std::size_t end = source_.find("\n---", 3);
-    if (end == std::string_view::npos || end > 20000) return 0;
+    if (end > 20000) return 0;  // none, or too far down
     for (std::size_t at = source_.find('\n') + 1; at <= end;) {
       const std::size_t stop = std::min(source_.find('\n', at), source_.size());
       field(source_.substr(at, stop - at));

@@ -170,8 +170,6 @@ class Contents {
           add(content->get("src"), label->all_text(), level);
         }
         read_points(child, level + 1);
-      } else if (child.tag == "navmap") {
-        read_points(child, level);
       } else if (!child.tag.empty() && child.tag != "navlabel") {
         read_points(child, level);
       }

@@ -57,7 +57,7 @@ void start(void* data, const xmlChar* local, const xmlChar*, const xmlChar*, int
   Node node;
   node.tag = base::to_lower(chars(local));
   for (int i = 0; i < count; ++i) {
-    const xmlChar** a = attributes + 5 * i;
+    const xmlChar** a = attributes + static_cast<std::ptrdiff_t>(5) * i;
     node.attributes.emplace_back(attribute_name(a[0], a[2]), std::string(chars(a[3]), chars(a[4])));
   }
   self.open.push_back(std::move(node));

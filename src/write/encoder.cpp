@@ -34,7 +34,7 @@ struct ChapterEncoder::State {
   std::uint64_t position = 0;   // where libFLAC writes next
   std::uint64_t frames_at = 0;  // the first frame
   std::int64_t added = 0;
-  std::string md5;  // known at the end
+  std::string md5;             // known at the end
   std::exception_ptr failure;  // what a callback met: no exception may pass through C
   bool abandoned = true;       // no bytes wanted any more
   std::unique_ptr<FLAC__StreamEncoder, Delete> encoder;  // last: its end still calls back
