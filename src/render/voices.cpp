@@ -48,7 +48,7 @@ void read_prosody(const toml::table& table, const std::string& section, const st
                   book::Prosody& prosody) {
   for (const auto& [key, node] : table) {
     const auto known = std::find_if(kProsody.begin(), kProsody.end(),
-                                    [&](const IntKey& k) { return k.name == key.str(); });
+                                    [name = key.str()](const IntKey& k) { return k.name == name; });
     if (known == kProsody.end()) {
       wrong(file, fmt::format("[{}] has no key '{}'", section, key.str()));
     }
@@ -63,8 +63,9 @@ void read_prosody(const toml::table& table, const std::string& section, const st
 
 void read_pauses(const toml::table& table, const std::string& file, book::Pauses& pauses) {
   for (const auto& [key, node] : table) {
-    const auto known = std::find_if(kPauses.begin(), kPauses.end(),
-                                    [&](const PauseKey& k) { return k.name == key.str(); });
+    const auto known =
+        std::find_if(kPauses.begin(), kPauses.end(),
+                     [name = key.str()](const PauseKey& k) { return k.name == name; });
     if (known == kPauses.end()) wrong(file, fmt::format("[pauses] has no key '{}'", key.str()));
     const auto value = node.value<double>();
     if (!value || !(*value >= 0 && *value <= 10)) {
@@ -95,7 +96,7 @@ std::string* text_field(std::string_view key, book::Voice& voice) {
 std::string engine_voice_of(std::string_view language) {
   for (const std::string_view family :
        {"gmw", "zle", "roa", "zls", "zlw", "gmq", "bat", "urj", "trk"}) {
-    const std::string name = fmt::format("{}/{}", family, language);
+    std::string name = fmt::format("{}/{}", family, language);
     if (synth::has_voice(name)) return name;
   }
   return {};

@@ -1,6 +1,8 @@
 // Reads the tables of a language and answers questions about words.
 #include "segment/tables.hpp"
 
+#include <fmt/format.h>
+
 #include <tuple>
 #include <vector>
 
@@ -40,7 +42,7 @@ bool is_initials(std::string_view word) {
 
 std::string folder_of(const base::Data& data, std::string_view language) {
   for (std::string_view tag = language; !tag.empty();) {
-    const std::string folder = "data/" + base::to_lower(tag) + "/";
+    std::string folder = "data/" + base::to_lower(tag) + "/";
     if (data.has(folder + "segment_abbreviations.tsv")) return folder;
     const std::size_t cut = tag.find_last_of("-_");
     tag = tag.substr(0, cut == std::string_view::npos ? 0 : cut);
@@ -74,7 +76,7 @@ void Tables::read_settings(const base::Data& data, std::string_view folder) {
     } else if (name == "ordinal" && value == "stop") {
       ordinal_stop_ = true;
     } else {
-      reject(row, "unknown setting " + name + " " + value);
+      reject(row, fmt::format("unknown setting {} {}", name, value));
     }
   }
 }
