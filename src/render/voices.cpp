@@ -165,6 +165,7 @@ book::Voice voice(const base::Data& data, std::string_view name, std::string_vie
   const std::string engine = name.empty() ? engine_voice_of(wanted) : std::string();
   if (!engine.empty()) return engine_voice(engine);
   std::vector<std::string> names;
+  names.reserve(all.size());
   for (const auto& v : all) names.push_back(v.name);
   throw base::Error(
       base::Code::unavailable,
