@@ -47,6 +47,7 @@ struct ChapterEncoder::State {
                       file.target().string());
   }
 
+  // NOLINTNEXTLINE(readability-function-size): libFLAC asks for six parameters
   static FLAC__StreamEncoderWriteStatus write(const FLAC__StreamEncoder* /*encoder*/,
                                               const FLAC__byte* bytes, std::size_t size,
                                               std::uint32_t samples, std::uint32_t /*frame*/,
