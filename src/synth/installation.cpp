@@ -9,8 +9,8 @@
 
 #include "base/digest.hpp"
 #include "base/file.hpp"
-#include "synth/farm/engine.hpp"
 #include "synth/synth.hpp"
+#include "synth/workers/engine.hpp"
 
 namespace synth {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "book/clip.hpp"
 #include "synth/compose.hpp"
-#include "synth/farm/mail.hpp"
+#include "synth/workers/mail.hpp"
 
 namespace synth {
 

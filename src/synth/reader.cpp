@@ -3,10 +3,10 @@
 
 #include "base/error.hpp"
 #include "synth/clean.hpp"
-#include "synth/farm/pool.hpp"
 #include "synth/installation.hpp"
 #include "synth/synth.hpp"
 #include "synth/transcribe.hpp"
+#include "synth/workers/pool.hpp"
 
 namespace synth {
 namespace {

@@ -6,8 +6,8 @@
 
 #include "book/clip.hpp"
 #include "synth/compose.hpp"
-#include "synth/farm/pool.hpp"
 #include "synth/synth.hpp"
+#include "synth/workers/pool.hpp"
 
 namespace synth {
 

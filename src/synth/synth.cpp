@@ -5,10 +5,10 @@
 #include <deque>
 
 #include "base/error.hpp"
-#include "synth/farm/pool.hpp"
 #include "synth/installation.hpp"
 #include "synth/recovery.hpp"
 #include "synth/transcribe.hpp"
+#include "synth/workers/pool.hpp"
 
 namespace synth {
 namespace {

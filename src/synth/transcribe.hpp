@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "synth/compose.hpp"
-#include "synth/farm/pool.hpp"
+#include "synth/workers/pool.hpp"
 
 namespace synth {
 

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "base/file.hpp"
-#include "synth/farm/mail.hpp"
-#include "synth/farm/worker.hpp"
+#include "synth/workers/mail.hpp"
+#include "synth/workers/worker.hpp"
 
 namespace synth {
 

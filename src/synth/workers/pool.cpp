@@ -1,5 +1,5 @@
 // Keeps each worker busy with a few jobs ahead, and gives the jobs of a lost worker to another.
-#include "synth/farm/pool.hpp"
+#include "synth/workers/pool.hpp"
 
 #include <poll.h>
 #include <sys/socket.h>
@@ -11,7 +11,7 @@
 #include <csignal>
 
 #include "base/error.hpp"
-#include "synth/farm/engine.hpp"
+#include "synth/workers/engine.hpp"
 
 namespace synth {
 namespace {

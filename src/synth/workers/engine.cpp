@@ -1,5 +1,5 @@
 // eSpeak NG 1.51: synchronous, without SSML, without end pauses, without a sound device.
-#include "synth/farm/engine.hpp"
+#include "synth/workers/engine.hpp"
 
 #include <dlfcn.h>
 #include <espeak-ng/speak_lib.h>

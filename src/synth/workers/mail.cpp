@@ -1,5 +1,5 @@
 // Flat records in memory files: written with pwrite, so that no process keeps them mapped.
-#include "synth/farm/mail.hpp"
+#include "synth/workers/mail.hpp"
 
 #include <sys/mman.h>
 #include <sys/stat.h>

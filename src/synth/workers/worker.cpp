@@ -2,7 +2,7 @@
 //
 // For tests: VOORLEZER_TEST_FAULT="crash:WORD" (or "hang:WORD") makes a child fail when a text
 // holds WORD; VOORLEZER_TEST_LIMIT_MS sets the time limit of every job.
-#include "synth/farm/worker.hpp"
+#include "synth/workers/worker.hpp"
 
 #include <fcntl.h>
 #include <linux/close_range.h>
@@ -22,8 +22,8 @@
 #include <string_view>
 
 #include "base/file.hpp"
-#include "synth/farm/engine.hpp"
-#include "synth/farm/mail.hpp"
+#include "synth/workers/engine.hpp"
+#include "synth/workers/mail.hpp"
 
 namespace synth {
 namespace {
