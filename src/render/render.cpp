@@ -93,9 +93,14 @@ std::size_t text_size(const book::Document& document) {
   return size;
 }
 
+std::string shown_title(const Request& request, const book::Document& document) {
+  const std::string& title = document.metadata.title;
+  return title.empty() ? base_name(request, document) : title;
+}
+
 Summary dry_run(const Request& request, const book::Document& document, Production& production) {
   Summary summary;
-  summary.title = document.metadata.title;
+  summary.title = shown_title(request, document);
   summary.chapters = document.chapters.size();
   summary.rendered = production.plan();
   summary.kept = summary.chapters - summary.rendered;
@@ -156,7 +161,7 @@ Summary render(const Request& request, const base::Data& data,
   outputs.write(manifest, store);
 
   Summary summary;
-  summary.title = manifest.title;
+  summary.title = shown_title(request, document);
   summary.chapters = manifest.chapters.size();
   summary.rendered = production.rendered();
   summary.kept = summary.chapters - summary.rendered;
