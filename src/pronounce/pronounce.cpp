@@ -69,7 +69,7 @@ struct Pronouncer::State {
   State(const base::Data& data, const Options& chosen, EngineReadings seam)
       : options(chosen),
         engine(std::move(seam)),
-        names(data, chosen.project_lexicons),
+        names(data, chosen.language, chosen.project_lexicons),
         accent(data, chosen.language, chosen.project_lexicons) {}
 
   std::optional<Said> said(std::string_view word);
@@ -178,6 +178,8 @@ std::optional<Said> Pronouncer::State::accented(std::string_view word) {
 
 std::optional<Said> Pronouncer::State::whole(std::string_view word) {
   if (auto out = by_entry(author, word)) return out;
+  // Kalasjnikov is a man, kalasjnikov his rifle.
+  if (names.is_person(word)) return name(word);
   if (auto out = by_entry(terms, word)) return out;
   return name(word);
 }

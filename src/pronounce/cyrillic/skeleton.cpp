@@ -18,7 +18,8 @@ constexpr Group kDutch[] = {{U"sjtsj", U"SQ"}, {U"stsj", U"SQ"}, {U"tsj", U"Q"},
                             {U"ie", U"i"},     {U"x", U"ks"}};
 constexpr Group kEnglish[] = {{U"shch", U"SQ"}, {U"tch", U"Q"}, {U"ch", U"Q"}, {U"sh", U"S"},
                               {U"zh", U"Z"},    {U"kh", U"X"},  {U"ts", U"C"}, {U"tz", U"C"},
-                              {U"oo", U"u"},    {U"ck", U"k"},  {U"x", U"ks"}, {U"ph", U"f"}};
+                              {U"oo", U"u"},    {U"ck", U"k"},  {U"x", U"ks"}, {U"ph", U"f"},
+                              {U"gh", U"g"},    {U"ou", U"u"}};
 constexpr Group kGerman[] = {{U"schtsch", U"SQ"}, {U"dsch", U"dZ"}, {U"tsch", U"Q"}, {U"sch", U"S"},
                              {U"ch", U"X"},       {U"tz", U"C"},    {U"z", U"C"},    {U"ts", U"C"},
                              {U"x", U"ks"},       {U"ck", U"k"}};
@@ -129,6 +130,15 @@ std::u32string loose(std::u32string skeleton) {
   std::u32string out;
   for (char32_t c : skeleton) {
     if (out.empty() || out.back() != c) out += c;
+  }
+  return out;
+}
+
+std::u32string hardened(std::u32string_view skeleton) {
+  std::u32string out = U"+";
+  for (char32_t c : skeleton) {
+    if (c == U'X') c = U'k';
+    if (out.back() != c) out += c;
   }
   return out;
 }

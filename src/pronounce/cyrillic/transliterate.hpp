@@ -31,4 +31,7 @@ std::vector<std::u32string> skeletons(std::u32string_view letters);
 /// Voiced and voiceless sibilants made one, as German spelling does.
 std::u32string loose(std::u32string skeleton);
 
+/// х made к, as many who write Kroesjtsjov do; begins with a sign that no other skeleton has.
+std::u32string hardened(std::u32string_view skeleton);
+
 }  // namespace pronounce

@@ -2,7 +2,8 @@
 #include "pronounce/names/distance.hpp"
 
 #include <algorithm>
-#include <vector>
+
+#include "pronounce/cyrillic/cyrillic.hpp"
 
 namespace pronounce {
 
@@ -30,6 +31,16 @@ std::size_t slips(std::u32string_view first, std::u32string_view second, std::si
     old.swap(now);
   }
   return std::min(old[m], limit + 1);
+}
+
+std::vector<std::string> deletions(std::u32string_view word) {
+  std::vector<std::string> out{to_utf8(word)};
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    std::u32string shorter(word);
+    shorter.erase(at, 1);
+    out.push_back(to_utf8(shorter));
+  }
+  return out;
 }
 
 }  // namespace pronounce

@@ -1,31 +1,46 @@
 // Indexes the names by spelling, skeleton, Cyrillic and one-letter slips.
 #include "pronounce/names/gazetteer.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "pronounce/cyrillic/transliterate.hpp"
+#include "pronounce/names/derived.hpp"
 #include "pronounce/names/distance.hpp"
 
 namespace pronounce {
 namespace {
 
 constexpr std::size_t kSlipLetters = 7;
+constexpr std::size_t kLongestWord = 40;
 constexpr std::size_t kSkeletonLetters = 4;
 
-std::u32string with_e(std::u32string letters) {
-  for (char32_t& c : letters) {
-    if (c == U'ё') c = U'е';
-  }
-  return letters;
+// How well a spelling speaks for a name. A soft sign lost makes it less sure.
+enum Rank : std::size_t { kTerm, kListed, kRegular, kSoftened, kDerived };
+
+std::u32string with_e(std::u32string_view letters) {
+  std::u32string out(letters);
+  std::replace(out.begin(), out.end(), U'ё', U'е');
+  return out;
 }
 
 // Lower case, without marks and the primes that stand for soft signs.
 std::string key_of(std::string_view spelling) {
+  std::string lower;
+  bool plain = true;
+  for (char c : spelling) {
+    plain = plain && static_cast<unsigned char>(c) < 0x80U && c != '\'';
+    lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  if (plain) return lower;
   std::string out;
-  const std::string lower = base::to_lower(base::without_marks(spelling));
+  lower = base::to_lower(base::without_marks(spelling));
   for (std::size_t at = 0; at < lower.size();) {
     const base::CodePoint point = base::decode(lower, at);
-    const bool prime = point.value == U'\u02B9' || point.value == U'’' || point.value == U'\'';
+    const bool prime = point.value == U'\u02B9' || point.value == U'\u02BA' ||
+                       point.value == U'’' || point.value == U'\'';
     if (!prime) out.append(lower, at, point.size);
     at += point.size;
   }
@@ -38,15 +53,13 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-// `word` and all words with one letter less: two words share one when they differ by a slip.
-std::vector<std::u32string> deletions(const std::u32string& word) {
-  std::vector<std::u32string> out{word};
-  for (std::size_t at = 0; at < word.size(); ++at) {
-    std::u32string shorter = word;
-    shorter.erase(at, 1);
-    out.push_back(std::move(shorter));
-  }
-  return out;
+// The next of the spellings "nl:Trotski, en:Trotsky", without its tag.
+std::string_view next_spelling(std::string_view& list) {
+  const std::size_t comma = list.find_first_of(",;");
+  std::string_view item = trimmed(list.substr(0, comma));
+  list.remove_prefix(comma == std::string_view::npos ? list.size() : comma + 1);
+  const std::size_t colon = item.find(':');
+  return colon == std::string_view::npos ? item : trimmed(item.substr(colon + 1));
 }
 
 bool is_vowel(char32_t c) {
@@ -63,89 +76,166 @@ bool changes_shape(std::u32string_view first, std::u32string_view second) {
   return is_vowel(first[at]) != is_vowel(second[at]);
 }
 
+std::string unmarked(std::string_view text) {
+  std::string out;
+  for (char32_t c : to_utf32(base::nfc(text))) {
+    if (c != U'\u0301' && c != U'\u0300') base::append_utf8(out, c);
+  }
+  return out;
+}
+
+// How many vowels stand behind the stress: two readings with the same answer pass for one.
+std::size_t beat(const CyrillicWord& word) {
+  const std::vector<std::size_t> vowels = vowel_places(word.letters);
+  return static_cast<std::size_t>(std::count_if(
+      vowels.begin(), vowels.end(), [&](std::size_t place) { return place > word.stress; }));
+}
+
 }  // namespace
 
-Gazetteer::Gazetteer(const std::vector<base::Row>& rows) {
+Gazetteer::Gazetteer(const std::vector<base::Row>& names, const std::vector<base::Row>& terms) {
+  read_terms(terms);
+  read_names(names);
+  add_derived();
+  for (Keys* keys : {&spellings_, &skeletons_, &loose_, &cyrillic_, &slips_}) keys->sort();
+  long_spellings_.shrink_to_fit();
+  pool_.shrink_to_fit();
+}
+
+void Gazetteer::read_names(const std::vector<base::Row>& rows) {
   for (const base::Row& row : rows) {
     if (row.fields.size() < 2 || !has_cyrillic(row.fields[0])) {
       throw base::Error(base::Code::bad_config,
                         "a line of names must hold a Cyrillic name, a kind, spellings", row.where);
     }
-    Lemma lemma;
-    lemma.cyrillic = cyrillic_word(row.fields[0]);
-    for (char32_t c : to_utf32(base::nfc(row.fields[0]))) {
-      if (c != U'\u0301' && c != U'\u0300') base::append_utf8(lemma.written, c);
-    }
-    lemma.kind = row.fields[1];
+    Lemma lemma{cyrillic_word(row.fields[0]), unmarked(row.fields[0]), row.fields[1], {}};
     if (row.fields.size() > 3) lemma.dutch = row.fields[3];
-    add(std::move(lemma), row.fields.size() > 2 ? std::string_view(row.fields[2]) : "");
-  }
-  const std::size_t count = lemmas_.size();
-  for (std::size_t at = 0; at < count; ++at) {
-    const Lemma lemma = lemmas_[at];
-    if (lemma.kind == "surname") add_feminine(lemma);
+    add(lemma, row.fields.size() > 2 ? std::string_view(row.fields[2]) : "", kRegular);
   }
 }
 
-void Gazetteer::add(Lemma lemma, std::string_view spellings) {
-  const std::size_t number = lemmas_.size();
-  cyrillic_.emplace(lemma.cyrillic.letters, number);
-  cyrillic_.emplace(with_e(lemma.cyrillic.letters), number);
+void Gazetteer::read_terms(const std::vector<base::Row>& rows) {
+  for (const base::Row& row : rows) {
+    if (row.fields.size() < 3 || !has_cyrillic(row.fields[2])) continue;
+    const Lemma lemma{cyrillic_word(row.fields[2]), row.fields[0], "word", row.fields[1]};
+    add(lemma, row.fields.size() > 3 ? std::string_view(row.fields[3]) : "", kTerm);
+  }
+}
+
+void Gazetteer::add(const Lemma& lemma, std::string_view spellings, std::size_t rank) {
+  const std::size_t number = entries_.size();
+  const std::string letters = to_utf8(lemma.cyrillic.letters);
+  constexpr std::size_t longest = 255;
+  const bool fits = number + 1 < Keys::kNumbers && letters.size() <= longest &&
+                    lemma.written.size() <= longest && lemma.kind.size() <= longest &&
+                    lemma.dutch.size() <= longest;
+  if (!fits) return;
+  const auto size = [](const std::string& text) { return static_cast<std::uint8_t>(text.size()); };
+  entries_.push_back({static_cast<std::uint32_t>(pool_.size()), size(letters), size(lemma.written),
+                      size(lemma.kind), size(lemma.dutch),
+                      static_cast<std::uint8_t>(lemma.cyrillic.stress)});
+  pool_ += letters + lemma.written + lemma.kind + lemma.dutch;
+  cyrillic_.add(letters, number, rank);
+  cyrillic_.add(to_utf8(with_e(lemma.cyrillic.letters)), number, rank);
   for (const std::u32string& folded : skeletons(lemma.cyrillic.letters)) {
     if (folded.size() < kSkeletonLetters) continue;
-    skeletons_.emplace(folded, number);
-    loose_.emplace(loose(folded), number);
+    skeletons_.add(to_utf8(folded), number, rank);
+    loose_.add(to_utf8(loose(folded)), number, rank);
+    loose_.add(to_utf8(hardened(folded)), number, rank);
   }
-  std::vector<std::string> written;
+  const bool soft = lemma.cyrillic.letters.find(U'ь') != std::u32string::npos;
   for (System system : kSystems) {
-    written.push_back(transliterate(lemma.cyrillic.letters, system));
+    index(number, transliterate(lemma.cyrillic.letters, system),
+          soft && rank == kRegular ? std::size_t{kSoftened} : rank);
   }
   while (!spellings.empty()) {
-    const std::size_t comma = spellings.find_first_of(",;");
-    std::string_view item = trimmed(spellings.substr(0, comma));
-    spellings.remove_prefix(comma == std::string_view::npos ? spellings.size() : comma + 1);
-    if (const std::size_t colon = item.find(':'); colon != std::string_view::npos) {
-      item = trimmed(item.substr(colon + 1));
-    }
-    if (!item.empty()) written.emplace_back(item);
+    index(number, next_spelling(spellings), std::min<std::size_t>(rank, kListed));
   }
-  lemmas_.push_back(std::move(lemma));
-  for (const std::string& spelling : written) index(number, spelling);
 }
 
-void Gazetteer::add_feminine(const Lemma& lemma) {
-  std::u32string letters = lemma.cyrillic.letters;
-  const bool adjective = letters.ends_with(U"ский") || letters.ends_with(U"цкий");
-  const bool possessive = letters.ends_with(U"ов") || letters.ends_with(U"ев") ||
-                          letters.ends_with(U"ёв") || letters.ends_with(U"ин");
-  if (!adjective && !possessive) return;
-  // Stress on a final -ин moves to the ending (Карамзи́н, Карамзина́).
-  if (letters.ends_with(U"ин") && lemma.cyrillic.stress + 2 == letters.size()) return;
-  if (adjective) letters.erase(letters.size() - 2);
-  letters += adjective ? U"ая" : U"а";
-  if (cyrillic_.contains(letters)) return;
-  Lemma feminine;
-  feminine.cyrillic = {letters, lemma.cyrillic.stress};
-  feminine.written = base::capitalized(to_utf8(letters));
-  feminine.kind = lemma.kind;
-  add(std::move(feminine), {});
+void Gazetteer::add_derived() {
+  std::vector<Lemma> forms;
+  std::set<std::u32string> known;
+  for (std::size_t at = 0; at < entries_.size(); ++at) {
+    const Lemma base = lemma(at);
+    known.insert(base.cyrillic.letters);
+    if (base.kind.starts_with("surname")) {
+      forms.push_back({feminine(base.cyrillic), {}, "surname", {}});
+    }
+    if (!base.kind.starts_with("first")) continue;
+    for (CyrillicWord& form : patronymics(base.cyrillic)) {
+      forms.push_back({std::move(form), {}, "patronymic", {}});
+    }
+  }
+  for (Lemma& form : forms) {
+    if (form.cyrillic.letters.empty() || !known.insert(form.cyrillic.letters).second) continue;
+    form.written = base::capitalized(to_utf8(form.cyrillic.letters));
+    add(form, {}, kDerived);
+  }
 }
 
-void Gazetteer::index(std::size_t lemma, std::string_view spelling) {
+void Gazetteer::index(std::size_t number, std::string_view spelling, std::size_t rank) {
   const std::string key = key_of(spelling);
-  if (key.empty() || !spellings_.emplace(key, lemma).second) return;
+  if (key.empty()) return;
+  spellings_.add(key, number, rank);
+  if (rank != kDerived) index_slips(number, key);
+}
+
+void Gazetteer::index_slips(std::size_t number, const std::string& key) {
   const std::u32string letters = to_utf32(key);
-  if (letters.size() < kSlipLetters) return;
-  const std::size_t number = long_spellings_.size();
-  long_spellings_.push_back(letters);
-  long_lemmas_.push_back(lemma);
-  for (std::u32string& shorter : deletions(letters)) slips_[std::move(shorter)].push_back(number);
+  if (letters.size() < kSlipLetters || long_starts_.size() + 1 >= Keys::kNumbers) return;
+  const std::size_t at = long_starts_.size();
+  // The spellings of a name come together: the same one twice needs one entry.
+  for (std::size_t k = at; k-- > 0 && long_lemmas_[k] == number;) {
+    if (std::string_view(long_spellings_).substr(long_starts_[k]).starts_with(key + '\n')) return;
+  }
+  long_starts_.push_back(static_cast<std::uint32_t>(long_spellings_.size()));
+  long_lemmas_.push_back(static_cast<std::uint16_t>(number));
+  long_spellings_ += key + '\n';
+  for (const std::string& shorter : deletions(letters)) slips_.add(shorter, at);
+}
+
+Lemma Gazetteer::lemma(std::size_t number) const {
+  const Entry& entry = entries_[number];
+  std::string_view rest = std::string_view(pool_).substr(entry.at);
+  const auto take = [&](std::size_t size) {
+    const std::string_view part = rest.substr(0, size);
+    rest.remove_prefix(size);
+    return part;
+  };
+  Lemma out;
+  out.cyrillic.letters = to_utf32(take(entry.letters));
+  if (entry.stress < out.cyrillic.letters.size()) out.cyrillic.stress = entry.stress;
+  out.written = take(entry.written);
+  out.kind = take(entry.kind);
+  out.dutch = take(entry.dutch);
+  return out;
+}
+
+// Persons are written about more than the places of the same spelling.
+std::optional<Found> Gazetteer::chosen(const std::vector<std::size_t>& numbers, Match match,
+                                       double confidence) const {
+  constexpr double doubtful = 0.6;
+  std::optional<Found> out;
+  for (std::size_t number : numbers) {
+    Lemma other = lemma(number);
+    if (!out) {
+      out = Found{std::move(other), match, confidence};
+      continue;
+    }
+    const bool same = beat(other.cyrillic) == beat(out->lemma.cyrillic);
+    if (!same) {
+      out->match = Match::ambiguous;
+      out->confidence = doubtful;
+    }
+    const bool person = other.kind.starts_with("surname") || other.kind.starts_with("first");
+    if (person && out->lemma.kind.starts_with("place")) out->lemma = std::move(other);
+  }
+  return out;
 }
 
 std::optional<Found> Gazetteer::spelled(std::string_view word) const {
-  const auto at = spellings_.find(key_of(word));
-  if (at == spellings_.end()) return std::nullopt;
-  return Found{&lemmas_[at->second], Match::spelling, 1};
+  return chosen(spellings_.find(key_of(word)), Match::spelling, 1);
 }
 
 std::optional<Found> Gazetteer::alike(std::string_view word) const {
@@ -153,39 +243,42 @@ std::optional<Found> Gazetteer::alike(std::string_view word) const {
     for (System system : kSystems) {
       const std::u32string folded = skeleton(word, system, i_glides);
       if (folded.size() < kSkeletonLetters) continue;
-      if (const auto at = skeletons_.find(folded); at != skeletons_.end()) {
-        return Found{&lemmas_[at->second], Match::skeleton, 0.9};
-      }
+      const std::vector<std::size_t> numbers = skeletons_.find(to_utf8(folded));
+      if (!numbers.empty()) return chosen(numbers, Match::skeleton, 0.9);
     }
   }
   const std::u32string german = loose(skeleton(word, System::german, false));
   if (german.size() <= kSkeletonLetters) return std::nullopt;
-  const auto at = loose_.find(german);
-  if (at == loose_.end()) return std::nullopt;
-  return Found{&lemmas_[at->second], Match::skeleton, 0.8};
+  return chosen(loose_.find(to_utf8(german)), Match::skeleton, 0.8);
 }
 
 std::optional<Found> Gazetteer::slipped(std::string_view word) const {
+  constexpr double likely = 0.7;
   const std::u32string letters = to_utf32(key_of(word));
-  if (letters.size() < kSlipLetters || letters.size() > 40) return std::nullopt;
-  for (const std::u32string& shorter : deletions(letters)) {
-    const auto at = slips_.find(shorter);
-    if (at == slips_.end()) continue;
-    for (std::size_t number : at->second) {
+  if (letters.size() < kSlipLetters || letters.size() > kLongestWord) return std::nullopt;
+  for (const std::string& shorter : deletions(letters)) {
+    for (std::size_t number : slips_.find(shorter)) {
+      const std::string_view rest = std::string_view(long_spellings_).substr(long_starts_[number]);
+      const std::u32string meant = to_utf32(rest.substr(0, rest.find('\n')));
       // Another last letter makes another name more often than a slip does.
-      if (letters.back() != long_spellings_[number].back()) continue;
-      if (changes_shape(letters, long_spellings_[number])) continue;
-      if (slips(letters, long_spellings_[number], 1) <= 1) {
-        return Found{&lemmas_[long_lemmas_[number]], Match::typo, 0.7};
+      if (letters.back() != meant.back() || changes_shape(letters, meant)) continue;
+      if (slips(letters, meant, 1) <= 1) {
+        return Found{lemma(long_lemmas_[number]), Match::typo, likely};
       }
     }
+  }
+  for (System system : {System::dutch, System::english}) {
+    const std::u32string hard = hardened(skeleton(word, system, false));
+    if (hard.size() <= kSkeletonLetters + 1) continue;
+    if (auto found = chosen(loose_.find(to_utf8(hard)), Match::typo, likely)) return found;
   }
   return std::nullopt;
 }
 
-const Lemma* Gazetteer::cyrillic(std::u32string_view letters) const {
-  const auto at = cyrillic_.find(std::u32string(letters));
-  return at == cyrillic_.end() ? nullptr : &lemmas_[at->second];
+std::optional<Lemma> Gazetteer::cyrillic(std::u32string_view letters) const {
+  const std::vector<std::size_t> numbers = cyrillic_.find(to_utf8(letters));
+  if (numbers.empty()) return std::nullopt;
+  return lemma(numbers.front());
 }
 
 }  // namespace pronounce

@@ -5,13 +5,17 @@
 #include "pronounce/cyrillic/stress.hpp"
 #include "pronounce/cyrillic/transliterate.hpp"
 #include "pronounce/names/cues.hpp"
+#include "pronounce/names/derived.hpp"
 #include "pronounce/names/distance.hpp"
 
 namespace pronounce {
 namespace {
 
 // So many words about Russia make a document Russian; one Cyrillic word does.
-constexpr int kEnough = 3;
+constexpr std::size_t kEnough = 3;
+
+// Among more words than this for each, they are not what the document is about.
+constexpr std::size_t kSparse = 400;
 
 bool capitalised(std::string_view word) { return base::is_upper(base::decode(word, 0).value); }
 
@@ -35,24 +39,32 @@ std::u32string without_yo(std::u32string letters) {
 }
 
 Name name_of(const Found& found, bool among_russians) {
-  const Lemma& lemma = *found.lemma;
+  const Lemma& lemma = found.lemma;
   Name name{lemma.cyrillic, lemma.written, lemma.dutch, book::Origin::lexicon, found.confidence};
-  if (found.match == Match::typo) name.origin = book::Origin::guess;
+  const bool sure = found.match == Match::spelling || found.match == Match::skeleton;
+  if (!sure) name.origin = book::Origin::guess;
   // Boris and Anton are Dutch first names too: only among Russians are they said as Russians.
   if (among_russians && lemma.kind == "first") name.dutch.clear();
   if (!name.cyrillic.stressed()) name.cyrillic.stress = stress_by_ending(name.cyrillic.letters);
   return name;
 }
 
+bool may_be_lower(const Lemma& lemma) {
+  return lemma.kind == "word" || lemma.kind.find("term") != std::string::npos;
+}
+
 }  // namespace
 
-RussianNames::RussianNames(const base::Data& data, bool project_lexicons)
+RussianNames::RussianNames(const base::Data& data, std::string_view language,
+                           bool project_lexicons)
     : everything_(!project_lexicons) {
   if (!project_lexicons) return;
-  for (const base::Row& row : data.table_if_any("data/nl/not_names.tsv")) {
+  const std::string folder = "data/" + std::string(language);
+  for (const base::Row& row : data.table_if_any(folder + "/not_names.tsv")) {
     not_names_.emplace(row.fields.front(), row.fields.back() == "name");
   }
-  gazetteer_ = Gazetteer(data.table_if_any("data/ru/names.tsv"));
+  gazetteer_ = Gazetteer(data.table_if_any("data/ru/names.tsv"),
+                         data.table_if_any(folder + "/terms.tsv"));
   for (const base::Row& row : data.table_if_any("data/ru/words.tsv")) {
     CyrillicWord word = cyrillic_word(row.fields[0]);
     words_.emplace(without_yo(word.letters), word);
@@ -60,25 +72,39 @@ RussianNames::RussianNames(const base::Data& data, bool project_lexicons)
 }
 
 void RussianNames::observe(const std::vector<book::Word>& words) {
-  std::string_view name;
-  bool bracket = false;
-  for (const book::Word& word : words) {
-    const std::string_view text = word.written;
-    if (text == "(") {
-      bracket = true;
-    } else if (text == ")") {
-      bracket = false;
-    } else if (has_cyrillic(text)) {
-      evidence_ += kEnough;
-      const CyrillicWord cyrillic = cyrillic_word(text);
-      const std::u32string spelled = to_utf32(transliterate(cyrillic.letters, System::dutch));
-      const bool alike = slips(to_utf32(base::to_lower(name)), spelled, 2) <= 2;
-      if (bracket && alike && name.size() > 3) bound_[base::to_lower(name)] = cyrillic;
-    } else if (capitalised(text) && !bracket) {
-      name = text;
-      if (!not_names_.contains(base::to_lower(text)) && gazetteer_.spelled(text)) ++evidence_;
-    }
-    if (is_russian_topic(text)) ++evidence_;
+  for (const book::Word& word : words) observe_word(word.written);
+}
+
+void RussianNames::observe_word(std::string_view text) {
+  constexpr std::size_t remembered = 8;
+  ++words_seen_;
+  if (text == "(") {
+    in_brackets_ = true;
+  } else if (text == ")") {
+    in_brackets_ = false;
+  } else if (has_cyrillic(text)) {
+    evidence_ += kEnough;
+    if (in_brackets_) bind(cyrillic_word(text));
+  } else if (!capitalised(text)) {
+    if (has_russian_letters(text) || has_russian_ending(text)) ordinary_.emplace(text);
+  } else if (!in_brackets_) {
+    recent_.insert(recent_.begin(), std::string(text));
+    if (recent_.size() > remembered) recent_.pop_back();
+    if (!not_names_.contains(base::to_lower(text)) && gazetteer_.spelled(text)) ++evidence_;
+  }
+  if (is_russian_topic(text)) ++evidence_;
+}
+
+// Brackets explain the name right before them: Nikita Chroesjtsjov (Никита Хрущёв).
+void RussianNames::bind(const CyrillicWord& cyrillic) {
+  constexpr std::size_t shortest = 3;
+  const std::u32string spelled = to_utf32(transliterate(cyrillic.letters, System::dutch));
+  const std::size_t limit = spelled.size() < 6 ? 1 : 2;
+  for (const std::string& name : recent_) {
+    if (name.size() <= shortest) continue;
+    if (slips(to_utf32(dutch_spelling(name)), spelled, limit) > limit) continue;
+    bound_[base::to_lower(name)] = cyrillic;
+    return;
   }
 }
 
@@ -88,11 +114,16 @@ std::optional<Name> RussianNames::known(std::string_view word, const EngineReadi
   const bool capital = capitalised(word);
   if (is_ordinary(word)) return std::nullopt;
   std::optional<Found> found = gazetteer_.spelled(word);
-  const bool term = found && found->lemma->kind.find("term") != std::string::npos;
-  if (found && !capital && !term) return std::nullopt;
+  if (found && !capital && !may_be_lower(found->lemma)) return std::nullopt;
   if (!found && capital) found = gazetteer_.alike(word);
   if (!found) return std::nullopt;
   return name_of(*found, in_russian_text());
+}
+
+bool RussianNames::is_person(std::string_view word) const {
+  if (!capitalised(word) || is_ordinary(word)) return false;
+  const std::optional<Found> found = gazetteer_.spelled(word);
+  return found && (found->lemma.kind == "surname" || found->lemma.kind == "first");
 }
 
 std::optional<Name> RussianNames::guessed(std::string_view word, const EngineReadings& engine) {
@@ -112,28 +143,53 @@ std::optional<Name> RussianNames::from_cyrillic(std::string_view word,
                                                 const EngineReadings& engine) {
   CyrillicWord cyrillic = cyrillic_word(word);
   Name name{cyrillic, std::string(word), {}, book::Origin::rule, 0.9};
-  if (const Lemma* lemma = gazetteer_.cyrillic(cyrillic.letters)) {
+  // A mark in the text is the best evidence, and says nothing else than the text.
+  const bool marked = cyrillic.stressed() && vowel_places(cyrillic.letters).size() > 1;
+  const auto known = words_.find(without_yo(cyrillic.letters));
+  if (marked) return name;
+  if (const std::optional<Lemma> lemma = gazetteer_.cyrillic(cyrillic.letters)) {
     name.cyrillic = lemma->cyrillic;
     name.dutch = lemma->dutch;
-    name.origin = book::Origin::lexicon;
-    name.confidence = 1;
-    return name;
-  }
-  if (const auto known = words_.find(without_yo(cyrillic.letters)); known != words_.end()) {
+  } else if (known != words_.end()) {
     name.cyrillic = known->second;
-    name.origin = book::Origin::lexicon;
-    name.confidence = 1;
-    return name;
-  }
-  if (vowel_places(cyrillic.letters).empty()) {  // СССР, and the prepositions в, к, с
+  } else if (std::optional<Name> base = from_case(cyrillic)) {
+    base->written = name.written;
+    return base;
+  } else if (vowel_places(cyrillic.letters).empty()) {  // СССР, and the prepositions в, к, с
     if (cyrillic.letters.size() > 1) name.cyrillic = letter_by_letter(cyrillic.letters);
     return name;
+  } else {
+    place_stress(name.cyrillic, engine);
+    return name;
   }
-  place_stress(name.cyrillic, engine);
+  name.origin = book::Origin::lexicon;
+  name.confidence = 1;
   return name;
 }
 
-bool RussianNames::in_russian_text() const { return everything_ || evidence_ >= kEnough; }
+std::optional<Name> RussianNames::from_case(const CyrillicWord& cyrillic) const {
+  constexpr double likely = 0.9;
+  for (const Nominative& base : nominatives(cyrillic.letters)) {
+    CyrillicWord found;
+    if (const std::optional<Lemma> lemma = gazetteer_.cyrillic(base.letters)) {
+      found = lemma->cyrillic;
+    } else if (const auto word = words_.find(without_yo(base.letters)); word != words_.end()) {
+      found = word->second;
+    } else {
+      continue;
+    }
+    CyrillicWord form{found.letters.substr(0, base.kept), found.stress};
+    form.letters += cyrillic.letters.substr(base.kept);
+    if (found.stress >= base.kept) form.stress = base.vowel;
+    if (form.stress >= form.letters.size()) continue;
+    return Name{std::move(form), {}, {}, book::Origin::rule, likely};
+  }
+  return std::nullopt;
+}
+
+bool RussianNames::in_russian_text() const {
+  return everything_ || (evidence_ >= kEnough && evidence_ * kSparse >= words_seen_);
+}
 
 bool RussianNames::is_ordinary(std::string_view word) const {
   const auto at = not_names_.find(base::to_lower(word));
@@ -141,8 +197,8 @@ bool RussianNames::is_ordinary(std::string_view word) const {
 }
 
 bool RussianNames::looks_russian(std::string_view word) const {
-  const std::string dutch = dutch_spelling(word);
-  if (everything_ || has_russian_ending(dutch)) return true;
+  if (ordinary_.contains(base::to_lower(word))) return false;
+  if (everything_ || has_russian_ending(dutch_spelling(word))) return true;
   return in_russian_text() && has_russian_letters(word);
 }
 

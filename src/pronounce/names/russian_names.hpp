@@ -29,8 +29,9 @@ struct Name {
 
 class RussianNames {
  public:
-  /// Reads data/ru/names.tsv and data/ru/words.tsv when `project_lexicons`.
-  RussianNames(const base::Data& data, bool project_lexicons);
+  /// Reads data/ru/names.tsv and data/ru/words.tsv when `project_lexicons`, and the terms of
+  /// data/<language>/ that come from Russian.
+  RussianNames(const base::Data& data, std::string_view language, bool project_lexicons);
 
   /// Evidence of a document.
   void observe(const std::vector<book::Word>& words);
@@ -42,8 +43,14 @@ class RussianNames {
   /// it is but for a slip of the pen. Asks `engine` for the stress where nothing else tells it.
   std::optional<Name> guessed(std::string_view word, const EngineReadings& engine);
 
+  /// True when `word` is spelled as a person of the table is.
+  bool is_person(std::string_view word) const;
+
  private:
+  void observe_word(std::string_view text);
+  void bind(const CyrillicWord& cyrillic);
   std::optional<Name> from_cyrillic(std::string_view word, const EngineReadings& engine);
+  std::optional<Name> from_case(const CyrillicWord& cyrillic) const;
   std::optional<Name> by_looks(std::string_view word, const EngineReadings& engine);
   CyrillicWord best_candidate(std::string_view word, const EngineReadings& engine);
   void place_stress(CyrillicWord& word, const EngineReadings& engine);
@@ -55,10 +62,14 @@ class RussianNames {
   std::unordered_map<std::u32string, CyrillicWord> words_;    // Russian words with their stress
   std::unordered_map<std::u32string, std::size_t> stresses_;  // answers of the engine
   std::map<std::string, CyrillicWord> bound_;  // Latin name → the Cyrillic in brackets behind it
+  std::vector<std::string> recent_;            // the last names, which brackets may explain
+  std::set<std::string> ordinary_;  // words of the document without a capital that look Russian
   bool everything_ = false;  // without tables each capitalised word is taken for a name
   // Ordinary words spelled like a Russian name; true: but for in a text about Russia.
   std::unordered_map<std::string, bool> not_names_;
-  int evidence_ = 0;  // how much in the document speaks of Russia
+  std::size_t evidence_ = 0;  // how much in the document speaks of Russia
+  std::size_t words_seen_ = 0;
+  bool in_brackets_ = false;
 };
 
 }  // namespace pronounce
