@@ -180,7 +180,11 @@ std::optional<Said> Pronouncer::State::whole(std::string_view word) {
   if (auto out = by_entry(author, word)) return out;
   // Kalasjnikov is a man, kalasjnikov his rifle.
   if (names.is_person(word)) return name(word);
-  if (auto out = by_entry(terms, word)) return out;
+  if (auto out = by_entry(terms, word)) {
+    const std::string cyrillic = names.cyrillic_of_term(out->canonical);
+    if (!cyrillic.empty()) out->canonical = cyrillic;
+    return out;
+  }
   return name(word);
 }
 

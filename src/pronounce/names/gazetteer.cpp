@@ -117,8 +117,12 @@ void Gazetteer::read_names(const std::vector<base::Row>& rows) {
 void Gazetteer::read_terms(const std::vector<base::Row>& rows) {
   for (const base::Row& row : rows) {
     if (row.fields.size() < 3 || !has_cyrillic(row.fields[2])) continue;
-    const Lemma lemma{cyrillic_word(row.fields[2]), row.fields[0], "word", row.fields[1]};
-    add(lemma, row.fields.size() > 3 ? std::string_view(row.fields[3]) : "", kTerm);
+    const Lemma lemma{cyrillic_word(row.fields[2]), unmarked(row.fields[2]), "word", row.fields[1]};
+    // Of destalinisatie and destalinizatsija the other spellings belong to the latter.
+    const bool regular = transliterate(lemma.cyrillic.letters, System::dutch) == row.fields[0];
+    index(entries_.size(), row.fields[0], kTerm);
+    add(lemma, row.fields.size() > 3 ? std::string_view(row.fields[3]) : "",
+        regular ? kTerm : kListed);
   }
 }
 
@@ -149,7 +153,7 @@ void Gazetteer::add(const Lemma& lemma, std::string_view spellings, std::size_t 
           soft && rank == kRegular ? std::size_t{kSoftened} : rank);
   }
   while (!spellings.empty()) {
-    index(number, next_spelling(spellings), std::min<std::size_t>(rank, kListed));
+    index(number, next_spelling(spellings), lemma.kind == "word" ? kTerm : kListed);
   }
 }
 

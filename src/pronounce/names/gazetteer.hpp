@@ -16,8 +16,9 @@ namespace pronounce {
 /// A name of the table.
 struct Lemma {
   CyrillicWord cyrillic;
-  std::string written;  ///< the canonical form: Cyrillic without the stress mark, or a Dutch term
-  std::string kind;     ///< first, patronymic, surname, place, term, organisation; word: a Dutch one
+  std::string written;  ///< the canonical form: Cyrillic as in the table, without the stress mark
+  std::string kind;     ///< first, patronymic, surname, place, term, organisation; word: a term of
+                        ///< the text's language, which needs no capital
   std::string dutch;    ///< its Dutch reading in IPA where the rule would be wrong
 };
 

@@ -120,6 +120,11 @@ std::optional<Name> RussianNames::known(std::string_view word, const EngineReadi
   return name_of(*found, in_russian_text());
 }
 
+std::string RussianNames::cyrillic_of_term(std::string_view term) const {
+  const std::optional<Found> found = gazetteer_.spelled(term);
+  return found && found->lemma.kind == "word" ? found->lemma.written : std::string();
+}
+
 bool RussianNames::is_person(std::string_view word) const {
   if (!capitalised(word) || is_ordinary(word)) return false;
   const std::optional<Found> found = gazetteer_.spelled(word);
@@ -239,7 +244,9 @@ void RussianNames::place_stress(CyrillicWord& word, const EngineReadings& engine
   if (word.stressed()) return;
   for (std::u32string_view ending : {U"ьевич", U"ьевна"}) {  // Григорьевич as Григорий
     if (!word.letters.ends_with(ending)) continue;
-    word.stress = stress_by_ending(word.letters.substr(0, word.letters.size() - 5) + U"ий");
+    CyrillicWord father{word.letters.substr(0, word.letters.size() - ending.size()) + U"ий"};
+    place_stress(father, engine);
+    word.stress = father.stress;
     if (word.stressed()) return;
   }
   if (word.letters.ends_with(U"щина")) {  // an era is stressed as the name it comes from

@@ -43,6 +43,9 @@ class RussianNames {
   /// it is but for a slip of the pen. Asks `engine` for the stress where nothing else tells it.
   std::optional<Name> guessed(std::string_view word, const EngineReadings& engine);
 
+  /// The Cyrillic of a naturalised term ("goelag"); empty when it is not Russian.
+  std::string cyrillic_of_term(std::string_view term) const;
+
   /// True when `word` is spelled as a person of the table is.
   bool is_person(std::string_view word) const;
 
