@@ -58,7 +58,7 @@ bool is_plain_vowel(char32_t c) {
   return std::u32string_view(U"aeiou").find(c) != std::u32string_view::npos;
 }
 
-// Drops j beside a vowel, folds doubles, -ff and -w. A glide that ends the word is i. `i_glides`:
+// Drops j before a vowel, folds doubles, -ff and -w. A glide that ends the word is i. `i_glides`:
 // an i before a vowel is a glide too (Tatiana), but not behind r (Maria).
 std::u32string folded(std::u32string_view raw, bool i_glides) {
   std::u32string out;
@@ -71,7 +71,10 @@ std::u32string folded(std::u32string_view raw, bool i_glides) {
     if (c == U'w') c = U'v';
     if (c == U'i' && !last && vowel_before && !vowel_next && out.back() != U'u') c = U'j';
     if (c == U'i' && i_glides && vowel_next && !out.empty() && out.back() != U'r') continue;
-    if (c == U'j' && !last) continue;
+    if (c == U'j' && !last) {
+      if (vowel_before && !vowel_next) out += U'j';
+      continue;
+    }
     if (c == U'j') c = U'i';
     if (c == U'f' && at + 2 >= raw.size() && vowel_before && raw.size() > 4) c = U'v';
     if (!out.empty() && out.back() == c) continue;
