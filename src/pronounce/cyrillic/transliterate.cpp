@@ -44,7 +44,7 @@ constexpr Letter kLetters[] = {
     {U'щ', {"sjtsj", "shch", "schtsch", "chtch", "šč"}},
     {U'ъ', {"", "", "", "", ""}},
     {U'ы', {"y", "y", "y", "y", "y"}},
-    {U'ь', {"", "", "", "", ""}},
+    {U'ь', {"", "", "", "", "ʹ"}},
     {U'э', {"e", "e", "e", "e", "è"}},
     {U'ю', {"joe", "yu", "ju", "iou", "ju"}},
     {U'я', {"ja", "ya", "ja", "ia", "ja"}},
@@ -80,6 +80,7 @@ std::string transliterate(std::u32string_view letters, System system) {
   std::string out;
   for (std::size_t at = 0; at < letters.size(); ++at) {
     const std::u32string_view rest = letters.substr(at);
+    if (system == System::french && rest == U"ин" && at > 0) return out + "ine";
     if ((rest == U"ий" || rest == U"ый") && system != System::scholarly) {
       if (system == System::english) return out + "y";
       return out + (rest == U"ый" ? "y" : "i");

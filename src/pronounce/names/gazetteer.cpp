@@ -17,8 +17,11 @@ constexpr std::size_t kSlipLetters = 7;
 constexpr std::size_t kLongestWord = 40;
 constexpr std::size_t kSkeletonLetters = 4;
 
-// How well a spelling speaks for a name. A soft sign lost makes it less sure.
-enum Rank : std::size_t { kTerm, kListed, kRegular, kSoftened, kDerived };
+// How well a spelling speaks for a name: steps down are another language's spelling, a soft sign
+// lost, and letters without their marks.
+enum Rank : std::size_t { kTerm, kListed, kRegular, kDerived = 5 };
+
+constexpr std::string_view kAll = "=";  // begins the key of a spelling with all its marks
 
 std::u32string with_e(std::u32string_view letters) {
   std::u32string out(letters);
@@ -45,6 +48,19 @@ std::string key_of(std::string_view spelling) {
     at += point.size;
   }
   return out;
+}
+
+// Letters that only scholarly spelling writes.
+bool is_scholarly(std::string_view text) {
+  for (std::string_view letter : {"č", "š", "ž", "ŝ", "â", "û", "Č", "Š", "Ž", "Ŝ", "Â", "Û"}) {
+    if (text.find(letter) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -76,6 +92,15 @@ bool changes_shape(std::u32string_view first, std::u32string_view second) {
   return is_vowel(first[at]) != is_vowel(second[at]);
 }
 
+// One consonant for another.
+bool replaces(std::u32string_view first, std::u32string_view second) {
+  if (first.size() != second.size()) return false;
+  std::size_t at = 0;
+  while (at < first.size() && first[at] == second[at]) ++at;
+  const bool swapped = at + 1 < first.size() && first[at] == second[at + 1];
+  return at < first.size() && !swapped && !is_vowel(first[at]);
+}
+
 std::string unmarked(std::string_view text) {
   std::string out;
   for (char32_t c : to_utf32(base::nfc(text))) {
@@ -91,9 +116,26 @@ std::size_t beat(const CyrillicWord& word) {
       vowels.begin(), vowels.end(), [&](std::size_t place) { return place > word.stress; }));
 }
 
+// The key with j for all that stands for it before a vowel: Ulianov, Ul'yanov, Ulânov.
+std::u32string with_glides(std::string_view spelling) {
+  std::u32string letters;
+  for (char32_t c : to_utf32(base::to_lower(base::nfc(spelling)))) {
+    if (c == U'â' || c == U'û') letters += U'j';
+    letters += c == U'â' ? U'a' : (c == U'û' ? U'u' : c);
+  }
+  letters = to_utf32(key_of(to_utf8(letters)));
+  for (std::size_t at = 0; at + 1 < letters.size(); ++at) {
+    const bool glide = letters[at] == U'i' || letters[at] == U'y';
+    if (glide && is_vowel(letters[at + 1])) letters[at] = U'j';
+  }
+  return letters;
+}
+
 }  // namespace
 
-Gazetteer::Gazetteer(const std::vector<base::Row>& names, const std::vector<base::Row>& terms) {
+Gazetteer::Gazetteer(const std::vector<base::Row>& names, const std::vector<base::Row>& terms,
+                     System own)
+    : own_(own) {
   read_terms(terms);
   read_names(names);
   add_derived();
@@ -147,11 +189,7 @@ void Gazetteer::add(const Lemma& lemma, std::string_view spellings, std::size_t 
     loose_.add(to_utf8(loose(folded)), number, rank);
     loose_.add(to_utf8(hardened(folded)), number, rank);
   }
-  const bool soft = lemma.cyrillic.letters.find(U'ь') != std::u32string::npos;
-  for (System system : kSystems) {
-    index(number, transliterate(lemma.cyrillic.letters, system),
-          soft && rank == kRegular ? std::size_t{kSoftened} : rank);
-  }
+  index_systems(number, lemma, rank);
   while (!spellings.empty()) {
     index(number, next_spelling(spellings), lemma.kind == "word" ? kTerm : kListed);
   }
@@ -178,11 +216,28 @@ void Gazetteer::add_derived() {
   }
 }
 
+void Gazetteer::index_systems(std::size_t number, const Lemma& lemma, std::size_t rank) {
+  const bool soft = lemma.cyrillic.letters.find(U'ь') != std::u32string::npos;
+  for (System system : kSystems) {
+    // French ch is everything, and in few words that are not names.
+    if (lemma.kind == "word" && system == System::french) continue;
+    const std::string spelling = transliterate(lemma.cyrillic.letters, system);
+    const bool plain = is_plain(spelling);
+    if (!plain) spellings_.add(std::string(kAll) + spelling, number, rank);
+    if (lemma.kind == "word") {
+      if (plain || soft) index(number, spelling, rank);
+      continue;
+    }
+    const bool foreign = system != own_;
+    index(number, spelling, rank + (foreign ? 1 : 0) + (soft ? 1 : 0) + (plain ? 0 : 1));
+  }
+}
+
 void Gazetteer::index(std::size_t number, std::string_view spelling, std::size_t rank) {
   const std::string key = key_of(spelling);
   if (key.empty()) return;
   spellings_.add(key, number, rank);
-  if (rank != kDerived) index_slips(number, key);
+  if (rank < kDerived) index_slips(number, key);
 }
 
 void Gazetteer::index_slips(std::size_t number, const std::string& key) {
@@ -216,44 +271,80 @@ Lemma Gazetteer::lemma(std::size_t number) const {
   return out;
 }
 
-// Persons are written about more than the places of the same spelling.
-std::optional<Found> Gazetteer::chosen(const std::vector<std::size_t>& numbers, Match match,
+// How many letters part `key` from the spelling of `name` that is nearest to it.
+std::size_t Gazetteer::distance(const std::u32string& key, const Lemma& name) {
+  constexpr std::size_t far = 8;
+  std::size_t nearest = far;
+  for (System system : kSystems) {
+    const std::string spelling = transliterate(name.cyrillic.letters, system);
+    nearest = std::min(nearest, slips(key, with_glides(spelling), far));
+  }
+  return nearest;
+}
+
+// Of names that a spelling fits the nearest; of persons and places the person, written of more.
+std::optional<Found> Gazetteer::chosen(std::string_view word,
+                                       const std::vector<std::size_t>& numbers, Match match,
                                        double confidence) const {
   constexpr double doubtful = 0.6;
   std::optional<Found> out;
-  for (std::size_t number : numbers) {
-    Lemma other = lemma(number);
-    if (!out) {
-      out = Found{std::move(other), match, confidence};
-      continue;
-    }
-    const bool same = beat(other.cyrillic) == beat(out->lemma.cyrillic);
-    if (!same) {
+  if (numbers.empty()) return out;
+  out = Found{lemma(numbers.front()), match, confidence};
+  if (numbers.size() == 1) return out;
+  const std::u32string key = with_glides(word);
+  std::size_t least = distance(key, out->lemma);
+  for (std::size_t k = 1; k < numbers.size(); ++k) {
+    Lemma other = lemma(numbers[k]);
+    const std::size_t away = distance(key, other);
+    const bool person = other.kind.starts_with("surname") || other.kind.starts_with("first");
+    const bool better = away < least || (away == least && person &&
+                                         out->lemma.kind.starts_with("place"));
+    const bool equal = away == least && beat(other.cyrillic) != beat(out->lemma.cyrillic);
+    if (equal) {
       out->match = Match::ambiguous;
       out->confidence = doubtful;
+    } else if (away < least) {
+      out->match = match;
+      out->confidence = confidence;
     }
-    const bool person = other.kind.starts_with("surname") || other.kind.starts_with("first");
-    if (person && out->lemma.kind.starts_with("place")) out->lemma = std::move(other);
+    if (better) out->lemma = std::move(other);
+    least = std::min(least, away);
   }
   return out;
 }
 
 std::optional<Found> Gazetteer::spelled(std::string_view word) const {
-  return chosen(spellings_.find(key_of(word)), Match::spelling, 1);
+  if (!is_plain(word)) {
+    const std::string whole = std::string(kAll) + base::to_lower(base::nfc(word));
+    if (auto found = chosen(word, spellings_.find(whole), Match::spelling, 1)) return found;
+    if (is_scholarly(word)) {
+      if (auto found = alike(word)) return found;
+    }
+  }
+  return chosen(word, spellings_.find(key_of(word)), Match::spelling, 1);
 }
 
 std::optional<Found> Gazetteer::alike(std::string_view word) const {
+  constexpr double likely = 0.9;
+  constexpr double loosely = 0.8;
   for (const bool i_glides : {false, true}) {
     for (System system : kSystems) {
+      if (system != System::scholarly && is_scholarly(word)) continue;
       const std::u32string folded = skeleton(word, system, i_glides);
       if (folded.size() < kSkeletonLetters) continue;
-      const std::vector<std::size_t> numbers = skeletons_.find(to_utf8(folded));
-      if (!numbers.empty()) return chosen(numbers, Match::skeleton, 0.9);
+      auto found = chosen(word, skeletons_.find(to_utf8(folded)), Match::skeleton, likely);
+      if (found) return found;
     }
+  }
+  if (word.starts_with('J')) {  // Georgian: Jughashvili, Javakhishvili
+    const std::string spelled = "Dzh" + std::string(word.substr(1));
+    const std::u32string folded = skeleton(spelled, System::english, false);
+    auto found = chosen(word, skeletons_.find(to_utf8(folded)), Match::skeleton, loosely);
+    if (found) return found;
   }
   const std::u32string german = loose(skeleton(word, System::german, false));
   if (german.size() <= kSkeletonLetters) return std::nullopt;
-  return chosen(loose_.find(to_utf8(german)), Match::skeleton, 0.8);
+  return chosen(word, loose_.find(to_utf8(german)), Match::skeleton, loosely);
 }
 
 std::optional<Found> Gazetteer::slipped(std::string_view word) const {
@@ -267,14 +358,15 @@ std::optional<Found> Gazetteer::slipped(std::string_view word) const {
       // Another last letter makes another name more often than a slip does.
       if (letters.back() != meant.back() || changes_shape(letters, meant)) continue;
       if (slips(letters, meant, 1) <= 1) {
-        return Found{lemma(long_lemmas_[number]), Match::typo, likely};
+        return Found{lemma(long_lemmas_[number]), Match::typo, likely, replaces(letters, meant)};
       }
     }
   }
   for (System system : {System::dutch, System::english}) {
     const std::u32string hard = hardened(skeleton(word, system, false));
     if (hard.size() <= kSkeletonLetters + 1) continue;
-    if (auto found = chosen(loose_.find(to_utf8(hard)), Match::typo, likely)) return found;
+    auto found = chosen(word, loose_.find(to_utf8(hard)), Match::typo, likely);
+    if (found) return found;
   }
   return std::nullopt;
 }

@@ -9,6 +9,7 @@
 
 #include "base/data.hpp"
 #include "pronounce/cyrillic/cyrillic.hpp"
+#include "pronounce/cyrillic/transliterate.hpp"
 #include "pronounce/names/keys.hpp"
 
 namespace pronounce {
@@ -29,6 +30,7 @@ struct Found {
   Lemma lemma;
   Match match = Match::spelling;
   double confidence = 1;
+  bool replaced = false;  ///< a slip that puts one consonant for another: perhaps another name
 };
 
 class Gazetteer {
@@ -36,7 +38,8 @@ class Gazetteer {
   Gazetteer() = default;
   /// Rows of data/ru/names.tsv, and of data/nl/terms.tsv, of which those with a Cyrillic word
   /// count. Throws Error(bad_config) at a row that is not as it must be.
-  Gazetteer(const std::vector<base::Row>& names, const std::vector<base::Row>& terms);
+  /// `own`: the spelling of the text's language, taken for likelier than the others.
+  Gazetteer(const std::vector<base::Row>& names, const std::vector<base::Row>& terms, System own);
 
   /// The name spelled `word` (Latin, any system, any case).
   std::optional<Found> spelled(std::string_view word) const;
@@ -65,12 +68,15 @@ class Gazetteer {
   void read_terms(const std::vector<base::Row>& rows);
   void add(const Lemma& lemma, std::string_view spellings, std::size_t rank);
   void add_derived();
+  void index_systems(std::size_t number, const Lemma& lemma, std::size_t rank);
   void index(std::size_t number, std::string_view spelling, std::size_t rank);
   void index_slips(std::size_t number, const std::string& key);
   Lemma lemma(std::size_t number) const;
-  std::optional<Found> chosen(const std::vector<std::size_t>& numbers, Match match,
-                              double confidence) const;
+  static std::size_t distance(const std::u32string& key, const Lemma& name);
+  std::optional<Found> chosen(std::string_view word, const std::vector<std::size_t>& numbers,
+                              Match match, double confidence) const;
 
+  System own_ = System::dutch;
   std::string pool_;
   std::vector<Entry> entries_;
   Keys spellings_;

@@ -49,6 +49,12 @@ Name name_of(const Found& found, bool among_russians) {
   return name;
 }
 
+System system_of(std::string_view language) {
+  if (language == "en") return System::english;
+  if (language == "de") return System::german;
+  return language == "fr" ? System::french : System::dutch;
+}
+
 bool may_be_lower(const Lemma& lemma) {
   return lemma.kind == "word" || lemma.kind.find("term") != std::string::npos;
 }
@@ -64,7 +70,7 @@ RussianNames::RussianNames(const base::Data& data, std::string_view language,
     not_names_.emplace(row.fields.front(), row.fields.back() == "name");
   }
   gazetteer_ = Gazetteer(data.table_if_any("data/ru/names.tsv"),
-                         data.table_if_any(folder + "/terms.tsv"));
+                         data.table_if_any(folder + "/terms.tsv"), system_of(language));
   for (const base::Row& row : data.table_if_any("data/ru/words.tsv")) {
     CyrillicWord word = cyrillic_word(row.fields[0]);
     words_.emplace(without_yo(word.letters), word);
@@ -90,7 +96,11 @@ void RussianNames::observe_word(std::string_view text) {
   } else if (!in_brackets_) {
     recent_.insert(recent_.begin(), std::string(text));
     if (recent_.size() > remembered) recent_.pop_back();
-    if (!not_names_.contains(base::to_lower(text)) && gazetteer_.spelled(text)) ++evidence_;
+    const std::optional<Found> found = gazetteer_.spelled(text);
+    if (found && !not_names_.contains(base::to_lower(text))) {
+      ++evidence_;
+      seen_.insert(found->lemma.written);
+    }
   }
   if (is_russian_topic(text)) ++evidence_;
 }
@@ -138,8 +148,10 @@ std::optional<Name> RussianNames::guessed(std::string_view word, const EngineRea
   if (!capitalised(word) && !term) return std::nullopt;
   const bool may_slip = in_russian_text() || has_russian_ending(word) || has_russian_letters(word);
   if (may_slip) {
-    if (const std::optional<Found> found = gazetteer_.slipped(word))
+    const std::optional<Found> found = gazetteer_.slipped(word);
+    if (found && (!found->replaced || seen_.contains(found->lemma.written))) {
       return name_of(*found, in_russian_text());
+    }
   }
   return by_looks(word, engine);
 }

@@ -67,6 +67,7 @@ class RussianNames {
   std::map<std::string, CyrillicWord> bound_;  // Latin name → the Cyrillic in brackets behind it
   std::vector<std::string> recent_;            // the last names, which brackets may explain
   std::set<std::string> ordinary_;  // words of the document without a capital that look Russian
+  std::set<std::string> seen_;      // names of the table in the document
   bool everything_ = false;  // without tables each capitalised word is taken for a name
   // Ordinary words spelled like a Russian name; true: but for in a text about Russia.
   std::unordered_map<std::string, bool> not_names_;
