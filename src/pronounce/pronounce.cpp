@@ -152,12 +152,12 @@ std::optional<Said> Pronouncer::State::in_sounds(const Name& found, std::string_
 
 std::optional<Said> Pronouncer::State::name(std::string_view word) {
   const bool cyrillic = has_cyrillic(word);
-  if (auto found = names.known(word, engine)) return in_sounds(*found, {}, cyrillic);
+  if (auto found = names.known(word, RussianNames::Form::word, engine)) return in_sounds(*found, {}, cyrillic);
   if (cyrillic) return std::nullopt;
   const std::vector<Base> forms = bases(word, options.language);
   for (const Base& base : forms) {
-    if (base.ending != "s" && base.ending != "ən" && !base.ending.empty()) continue;
-    const auto found = names.known(base.word, engine);
+    if (base.ending != "s" && !base.ending.empty()) continue;
+    const auto found = names.known(base.word, RussianNames::Form::base, engine);
     if (found && found->confidence == 1) return in_sounds(*found, base.ending, false);
   }
   for (const Base& base : forms) {

@@ -52,6 +52,8 @@ std::string dutch_spelling(std::string_view latin) {
     text = rewritten(text, kScholarly);
   } else if (has(text, {U"sch"})) {
     text = rewritten(text, kGerman);
+  } else if (has(text, {U"tsh"})) {
+    return to_utf8(text);  // Smitshoek
   } else if (has(text, {U"sh", U"zh", U"kh", U"tch", U"yev"}) || text.ends_with(U"ich") ||
              text.ends_with(U"sky") || text.ends_with(U"chuk") || text.ends_with(U"chenko")) {
     text = rewritten(text, kEnglish);

@@ -28,12 +28,20 @@ constexpr std::string_view kFriends[] = {"tsjechië", "tsjechisch", "tsjechische
                                          "tsjech",   "tsjechen",   "tytsjerk",    "kirov",
                                          "sjoerd",   "sjaak",      "fietsje",     "alleskin"};
 
+bool is_polish(std::string_view lower) {
+  for (std::string_view group : {"cz", "sz", "rz"}) {
+    if (lower.find(group) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
 }  // namespace
 
 bool has_russian_ending(std::string_view word) {
   const std::string lower = base::to_lower(base::without_marks(word));
+  if (is_polish(lower)) return false;
   // -ski and -skaja behind a consonant and two syllables; Polish names bear the same stress.
   for (std::string_view ending : {"ski", "sky", "skaja", "skaya"}) {
     if (lower.size() < ending.size() + 4 || !lower.ends_with(ending)) continue;
@@ -68,6 +76,20 @@ bool has_russian_letters(std::string_view word) {
                       lower.ends_with("nin") || lower.ends_with("zin") || lower.ends_with("ovin") ||
                       lower.ends_with("chin");
   return ending && lower.size() > 5;
+}
+
+bool is_russian_first_name(std::string_view name) {
+  constexpr std::size_t longer = 5;
+  const std::string lower = base::to_lower(name);
+  for (std::string_view group : {"tsj", "zj", "sj", "oe", "je", "ja", "jo"}) {
+    if (lower.find(group) != std::string::npos && !lower.ends_with("je")) return true;
+  }
+  if (lower.size() < longer) return false;
+  const bool soft = lower.ends_with('i') && !is_vowel(lower[lower.size() - 2]);
+  for (std::string_view ending : {"ej", "aj", "slav", "mir", "hail", "ail", "oslav"}) {
+    if (lower.ends_with(ending)) return true;
+  }
+  return soft;
 }
 
 bool is_russian_topic(std::string_view word) {

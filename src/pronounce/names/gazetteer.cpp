@@ -225,7 +225,12 @@ void Gazetteer::index_systems(std::size_t number, const Lemma& lemma, std::size_
     const bool plain = is_plain(spelling);
     if (!plain) spellings_.add(std::string(kAll) + spelling, number, rank);
     if (lemma.kind == "word") {
-      if (plain || soft) index(number, spelling, rank);
+      // carʹ without its prime is another word, and so are carina and German sek.
+      const std::size_t least = system == own_                  ? 0
+                                : system == System::scholarly ? kSlipLetters
+                                                              : kSkeletonLetters + 1;
+      const bool short_word = spelling.size() < least;
+      if (plain && !short_word) index(number, spelling, rank);
       continue;
     }
     const bool foreign = system != own_;
@@ -283,18 +288,17 @@ std::size_t Gazetteer::distance(const std::u32string& key, const Lemma& name) {
 }
 
 // Of names that a spelling fits the nearest; of persons and places the person, written of more.
-std::optional<Found> Gazetteer::chosen(std::string_view word,
-                                       const std::vector<std::size_t>& numbers, Match match,
-                                       double confidence) const {
+std::optional<Found> Gazetteer::chosen(std::string_view word, const Keys::Numbers& numbers,
+                                       Match match, double confidence) const {
   constexpr double doubtful = 0.6;
   std::optional<Found> out;
-  if (numbers.empty()) return out;
-  out = Found{lemma(numbers.front()), match, confidence};
-  if (numbers.size() == 1) return out;
+  if (numbers.list.empty()) return out;
+  out = Found{lemma(numbers.list.front()), match, confidence, numbers.rank > kRegular, false};
+  if (numbers.list.size() == 1) return out;
   const std::u32string key = with_glides(word);
   std::size_t least = distance(key, out->lemma);
-  for (std::size_t k = 1; k < numbers.size(); ++k) {
-    Lemma other = lemma(numbers[k]);
+  for (std::size_t k = 1; k < numbers.list.size(); ++k) {
+    Lemma other = lemma(numbers.list[k]);
     const std::size_t away = distance(key, other);
     const bool person = other.kind.starts_with("surname") || other.kind.starts_with("first");
     const bool better = away < least || (away == least && person &&
@@ -352,13 +356,14 @@ std::optional<Found> Gazetteer::slipped(std::string_view word) const {
   const std::u32string letters = to_utf32(key_of(word));
   if (letters.size() < kSlipLetters || letters.size() > kLongestWord) return std::nullopt;
   for (const std::string& shorter : deletions(letters)) {
-    for (std::size_t number : slips_.find(shorter)) {
+    for (std::size_t number : slips_.find(shorter).list) {
       const std::string_view rest = std::string_view(long_spellings_).substr(long_starts_[number]);
       const std::u32string meant = to_utf32(rest.substr(0, rest.find('\n')));
       // Another last letter makes another name more often than a slip does.
       if (letters.back() != meant.back() || changes_shape(letters, meant)) continue;
       if (slips(letters, meant, 1) <= 1) {
-        return Found{lemma(long_lemmas_[number]), Match::typo, likely, replaces(letters, meant)};
+        return Found{lemma(long_lemmas_[number]), Match::typo, likely, false,
+                     replaces(letters, meant)};
       }
     }
   }
@@ -372,7 +377,7 @@ std::optional<Found> Gazetteer::slipped(std::string_view word) const {
 }
 
 std::optional<Lemma> Gazetteer::cyrillic(std::u32string_view letters) const {
-  const std::vector<std::size_t> numbers = cyrillic_.find(to_utf8(letters));
+  const std::vector<std::size_t> numbers = cyrillic_.find(to_utf8(letters)).list;
   if (numbers.empty()) return std::nullopt;
   return lemma(numbers.front());
 }

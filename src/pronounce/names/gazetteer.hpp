@@ -30,6 +30,7 @@ struct Found {
   Lemma lemma;
   Match match = Match::spelling;
   double confidence = 1;
+  bool foreign = false;   ///< spelled by the rules of another language than the text's
   bool replaced = false;  ///< a slip that puts one consonant for another: perhaps another name
 };
 
@@ -73,8 +74,8 @@ class Gazetteer {
   void index_slips(std::size_t number, const std::string& key);
   Lemma lemma(std::size_t number) const;
   static std::size_t distance(const std::u32string& key, const Lemma& name);
-  std::optional<Found> chosen(std::string_view word, const std::vector<std::size_t>& numbers,
-                              Match match, double confidence) const;
+  std::optional<Found> chosen(std::string_view word, const Keys::Numbers& numbers, Match match,
+                              double confidence) const;
 
   System own_ = System::dutch;
   std::string pool_;

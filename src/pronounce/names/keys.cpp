@@ -34,15 +34,16 @@ void Keys::sort() {
   packed_.shrink_to_fit();
 }
 
-std::vector<std::size_t> Keys::find(std::string_view key) const {
+Keys::Numbers Keys::find(std::string_view key) const {
   const std::uint64_t hash = hash_of(key);
-  std::vector<std::size_t> numbers;
+  Numbers numbers;
   auto at = std::lower_bound(packed_.begin(), packed_.end(), hash);
   if (at == packed_.end()) return numbers;
   const std::uint64_t ranked = *at >> kNumberBits;
   if (ranked >> kRankBits != hash >> (kNumberBits + kRankBits)) return numbers;
+  numbers.rank = ranked & (kRanks - 1);
   for (; at != packed_.end() && *at >> kNumberBits == ranked; ++at) {
-    numbers.push_back(*at & (kNumbers - 1));
+    numbers.list.push_back(*at & (kNumbers - 1));
   }
   return numbers;
 }

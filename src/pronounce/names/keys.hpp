@@ -21,10 +21,14 @@ class Keys {
   /// To be called after the last `add`: what was added before can be found now.
   void sort();
 
-  /// The numbers of the lowest rank that `key` stands for, in order; none for an unknown key.
-  std::vector<std::size_t> find(std::string_view key) const;
+  /// The numbers of the lowest rank that a key stands for, in order; none for an unknown key.
+  struct Numbers {
+    std::vector<std::size_t> list;
+    std::size_t rank = 0;
+  };
+  Numbers find(std::string_view key) const;
 
-  bool contains(std::string_view key) const { return !find(key).empty(); }
+  bool contains(std::string_view key) const { return !find(key).list.empty(); }
 
  private:
   std::vector<std::uint64_t> packed_;

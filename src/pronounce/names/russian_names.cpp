@@ -55,8 +55,8 @@ System system_of(std::string_view language) {
   return language == "fr" ? System::french : System::dutch;
 }
 
-bool may_be_lower(const Lemma& lemma) {
-  return lemma.kind == "word" || lemma.kind.find("term") != std::string::npos;
+bool has_genitive_mark(std::string_view word) {
+  return word.ends_with("'s") || word.ends_with("’s");
 }
 
 }  // namespace
@@ -118,16 +118,39 @@ void RussianNames::bind(const CyrillicWord& cyrillic) {
   }
 }
 
-std::optional<Name> RussianNames::known(std::string_view word, const EngineReadings& engine) {
+std::optional<Name> RussianNames::known(std::string_view word, Form form,
+                                        const EngineReadings& engine) {
   if (has_cyrillic(word)) return from_cyrillic(word, engine);
   if (!is_latin_word(word)) return std::nullopt;
   const bool capital = capitalised(word);
-  if (is_ordinary(word)) return std::nullopt;
+  if (is_ordinary(word) || has_genitive_mark(word)) return std::nullopt;
   std::optional<Found> found = gazetteer_.spelled(word);
-  if (found && !capital && !may_be_lower(found->lemma)) return std::nullopt;
+  if (found && !capital && found->lemma.kind != "word") return std::nullopt;
   if (!found && capital) found = gazetteer_.alike(word);
-  if (!found) return std::nullopt;
-  return name_of(*found, in_russian_text());
+  if (!found || !is_credible(word, *found, form)) return std::nullopt;
+  Name name = name_of(*found, in_russian_text());
+  // An Olga in a Dutch text is no Russian, but her name has its stress all the same.
+  if (found->lemma.kind == "first" && !in_russian_text() && !found->lemma.dutch.empty()) {
+    name.written = word;
+  }
+  return name;
+}
+
+// Outside texts about Russia a name must look Russian, or be spelled as Dutch spells a Russian one.
+bool RussianNames::is_credible(std::string_view word, const Found& found, Form form) const {
+  constexpr std::size_t long_word = 7;
+  const Lemma& lemma = found.lemma;
+  if (in_russian_text() || lemma.kind == "word") {
+    return found.match != Match::skeleton || lemma.kind != "word" || word.size() >= long_word;
+  }
+  if (word.ends_with("ic")) return false;  // Ivanovic is a Serb
+  const std::string dutch = dutch_spelling(word);
+  const bool russian = has_russian_ending(dutch) || has_russian_letters(dutch);
+  if (found.match != Match::spelling) return russian;
+  if (lemma.kind == "first") {
+    return form == Form::word && (!lemma.dutch.empty() || russian || is_russian_first_name(word));
+  }
+  return russian || !found.foreign || word.size() >= long_word;
 }
 
 std::string RussianNames::cyrillic_of_term(std::string_view term) const {
@@ -143,7 +166,7 @@ bool RussianNames::is_person(std::string_view word) const {
 
 std::optional<Name> RussianNames::guessed(std::string_view word, const EngineReadings& engine) {
   if (!is_latin_word(word) || word.find('-') != std::string_view::npos) return std::nullopt;
-  if (is_ordinary(word)) return std::nullopt;
+  if (is_ordinary(word) || has_genitive_mark(word)) return std::nullopt;
   const bool term = everything_ && has_russian_letters(word);
   if (!capitalised(word) && !term) return std::nullopt;
   const bool may_slip = in_russian_text() || has_russian_ending(word) || has_russian_letters(word);
@@ -214,7 +237,9 @@ bool RussianNames::is_ordinary(std::string_view word) const {
 }
 
 bool RussianNames::looks_russian(std::string_view word) const {
-  if (ordinary_.contains(base::to_lower(word))) return false;
+  if (ordinary_.contains(base::to_lower(word)) || base::to_upper(word) == word) return everything_;
+  // -off is German more often than Russian.
+  if (word.ends_with("ff") && (!in_russian_text() || word.ends_with("hoff"))) return everything_;
   if (everything_ || has_russian_ending(dutch_spelling(word))) return true;
   return in_russian_text() && has_russian_letters(word);
 }

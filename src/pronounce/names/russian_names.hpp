@@ -36,8 +36,10 @@ class RussianNames {
   /// Evidence of a document.
   void observe(const std::vector<book::Word>& words);
 
-  /// The name that the Latin or Cyrillic `word` (no ending, no hyphen) is, by the table.
-  std::optional<Name> known(std::string_view word, const EngineReadings& engine);
+  /// The name that the Latin or Cyrillic `word` (no hyphen) is, by the table. `base`: what remains
+  /// of a word without its ending, which is taken for a name less readily.
+  enum class Form { word, base };
+  std::optional<Name> known(std::string_view word, Form form, const EngineReadings& engine);
 
   /// The name that the Latin `word` is by the evidence of the document or by its looks, or that
   /// it is but for a slip of the pen. Asks `engine` for the stress where nothing else tells it.
@@ -57,6 +59,7 @@ class RussianNames {
   std::optional<Name> by_looks(std::string_view word, const EngineReadings& engine);
   CyrillicWord best_candidate(std::string_view word, const EngineReadings& engine);
   void place_stress(CyrillicWord& word, const EngineReadings& engine);
+  bool is_credible(std::string_view word, const Found& found, Form form) const;
   bool looks_russian(std::string_view word) const;
   bool in_russian_text() const;
   bool is_ordinary(std::string_view word) const;
