@@ -1,6 +1,7 @@
 // Endings and letter groups of Russian names.
 #include "pronounce/names/cues.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "base/utf8.hpp"
@@ -21,12 +22,20 @@ constexpr std::string_view kEndings[] = {
 constexpr std::size_t kStem = 2;
 
 constexpr std::string_view kGroups[] = {"tsj",   "zj", "oej", "sjk", "sjt",  "sjn", "sjo",
-                                        "sjtsj", "vj", "mj",  "dzj", "stoj", "vno"};
+                                        "sjtsj", "vj", "mj",  "dzj", "stoj", "vno", "shch",
+                                        "zh",    "yev", "yov"};
+
+// Endings of Russian names that other names have too.
+constexpr std::string_view kDoubtful[] = {"ski",  "ev",   "slav", "nin", "ovin", "chin", "kin",
+                                          "kina", "gin",  "sjin", "oj",  "aj",   "ej",   "ersk",
+                                          "orsk", "atsk", "ilsk", "elsk", "jsk", "nsk",  "insk",
+                                          "ovo",  "evo",  "aja",  "jak", "joek", "eka"};
 
 // Frisian, Dutch and other words that have those groups.
 constexpr std::string_view kFriends[] = {"tsjechië", "tsjechisch", "tsjechische", "tsjaad",
                                          "tsjech",   "tsjechen",   "tytsjerk",    "kirov",
-                                         "sjoerd",   "sjaak",      "fietsje",     "alleskin"};
+                                         "sjoerd",   "sjaak",      "fietsje",     "alleskin",
+                                         "sovjet"};
 
 bool is_polish(std::string_view lower) {
   for (std::string_view group : {"cz", "sz", "rz"}) {
@@ -36,6 +45,8 @@ bool is_polish(std::string_view lower) {
 }
 
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
+
+bool has_vowel(std::string_view lower) { return std::any_of(lower.begin(), lower.end(), is_vowel); }
 
 }  // namespace
 
@@ -69,13 +80,33 @@ bool has_russian_letters(std::string_view word) {
   for (std::string_view ending : dutch_ends) {
     if (lower.ends_with(ending)) return false;
   }
+  if (!may_be_russian_surname(word)) return false;
   for (std::string_view group : kGroups) {
     if (lower.find(group) != std::string::npos) return true;
   }
-  const bool ending = lower.ends_with("ski") || lower.ends_with("ev") || lower.ends_with("slav") ||
-                      lower.ends_with("nin") || lower.ends_with("zin") || lower.ends_with("ovin") ||
-                      lower.ends_with("chin");
-  return ending && lower.size() > 5;
+  // Dutch has kh where words meet: Berkhof, Enkhuizen.
+  const std::size_t kh = lower.find("kh");
+  if (kh == 0 || (kh != std::string::npos && is_vowel(lower[kh - 1]))) return true;
+  constexpr std::size_t longer = 6;
+  if (lower.size() < longer) return false;
+  for (std::string_view ending : kDoubtful) {
+    if (lower.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+bool may_be_russian_surname(std::string_view word) {
+  const std::string lower = base::to_lower(base::without_marks(word));
+  constexpr std::string_view strange[] = {"aa", "ee", "oo", "uu", "ij", "eu", "ui", "au", "ou",
+                                          "q",  "cz", "sz", "rz", "th", "ph", "ae", "gh",
+                                          "tje"};
+  for (std::string_view group : strange) {
+    if (lower.find(group) != std::string::npos) return false;
+  }
+  const std::size_t ei = lower.find("ei");
+  if (ei != std::string::npos && ei + 2 < lower.size()) return false;
+  constexpr std::size_t shortest = 4;
+  return lower.size() >= shortest && has_vowel(lower);
 }
 
 bool is_russian_first_name(std::string_view name) {

@@ -371,7 +371,8 @@ std::optional<Found> Gazetteer::slipped(std::string_view word) const {
     const std::u32string hard = hardened(skeleton(word, system, false));
     if (hard.size() <= kSkeletonLetters + 1) continue;
     auto found = chosen(word, loose_.find(to_utf8(hard)), Match::typo, likely);
-    if (found) return found;
+    constexpr std::size_t near = 3;
+    if (found && distance(with_glides(word), found->lemma) <= near) return found;
   }
   return std::nullopt;
 }

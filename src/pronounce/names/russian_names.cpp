@@ -82,8 +82,9 @@ void RussianNames::observe(const std::vector<book::Word>& words) {
 }
 
 void RussianNames::observe_word(std::string_view text) {
-  constexpr std::size_t remembered = 8;
   ++words_seen_;
+  const bool name = capitalised(text) && !has_cyrillic(text);
+  if (!name) after_first_name_ = false;
   if (text == "(") {
     in_brackets_ = true;
   } else if (text == ")") {
@@ -91,18 +92,30 @@ void RussianNames::observe_word(std::string_view text) {
   } else if (has_cyrillic(text)) {
     evidence_ += kEnough;
     if (in_brackets_) bind(cyrillic_word(text));
-  } else if (!capitalised(text)) {
+  } else if (!name) {
     if (has_russian_letters(text) || has_russian_ending(text)) ordinary_.emplace(text);
   } else if (!in_brackets_) {
-    recent_.insert(recent_.begin(), std::string(text));
-    if (recent_.size() > remembered) recent_.pop_back();
-    const std::optional<Found> found = gazetteer_.spelled(text);
-    if (found && !not_names_.contains(base::to_lower(text))) {
-      ++evidence_;
-      seen_.insert(found->lemma.written);
-    }
+    observe_name(text);
   }
   if (is_russian_topic(text)) ++evidence_;
+}
+
+void RussianNames::observe_name(std::string_view name) {
+  constexpr std::size_t remembered = 8;
+  recent_.insert(recent_.begin(), std::string(name));
+  if (recent_.size() > remembered) recent_.pop_back();
+  const std::string lower = base::to_lower(name);
+  const std::optional<Found> found = gazetteer_.spelled(name);
+  const bool known = found && !not_names_.contains(lower);
+  if (known) {
+    ++evidence_;
+    seen_.insert(found->lemma.written);
+  } else if (after_first_name_ && may_be_russian_surname(name)) {
+    surnames_.insert(lower);
+  }
+  const bool first = known && found->lemma.kind == "first" && found->lemma.dutch.empty();
+  after_first_name_ = (first && is_russian_first_name(name)) ||
+                      (known && found->lemma.kind == "patronymic");
 }
 
 // Brackets explain the name right before them: Nikita Chroesjtsjov (Никита Хрущёв).
@@ -169,7 +182,9 @@ std::optional<Name> RussianNames::guessed(std::string_view word, const EngineRea
   if (is_ordinary(word) || has_genitive_mark(word)) return std::nullopt;
   const bool term = everything_ && has_russian_letters(word);
   if (!capitalised(word) && !term) return std::nullopt;
-  const bool may_slip = in_russian_text() || has_russian_ending(word) || has_russian_letters(word);
+  constexpr std::size_t long_word = 9;
+  const bool may_slip = has_russian_ending(word) || has_russian_letters(word) ||
+                        (in_russian_text() && word.size() >= long_word);
   if (may_slip) {
     const std::optional<Found> found = gazetteer_.slipped(word);
     if (found && (!found->replaced || seen_.contains(found->lemma.written))) {
@@ -241,7 +256,8 @@ bool RussianNames::looks_russian(std::string_view word) const {
   // -off is German more often than Russian.
   if (word.ends_with("ff") && (!in_russian_text() || word.ends_with("hoff"))) return everything_;
   if (everything_ || has_russian_ending(dutch_spelling(word))) return true;
-  return in_russian_text() && has_russian_letters(word);
+  return in_russian_text() &&
+         (has_russian_letters(word) || surnames_.contains(base::to_lower(word)));
 }
 
 std::optional<Name> RussianNames::by_looks(std::string_view word, const EngineReadings& engine) {

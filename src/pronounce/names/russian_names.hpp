@@ -53,6 +53,7 @@ class RussianNames {
 
  private:
   void observe_word(std::string_view text);
+  void observe_name(std::string_view name);
   void bind(const CyrillicWord& cyrillic);
   std::optional<Name> from_cyrillic(std::string_view word, const EngineReadings& engine);
   std::optional<Name> from_case(const CyrillicWord& cyrillic) const;
@@ -71,6 +72,8 @@ class RussianNames {
   std::vector<std::string> recent_;            // the last names, which brackets may explain
   std::set<std::string> ordinary_;  // words of the document without a capital that look Russian
   std::set<std::string> seen_;      // names of the table in the document
+  std::set<std::string> surnames_;  // words behind Russian first names
+  bool after_first_name_ = false;
   bool everything_ = false;  // without tables each capitalised word is taken for a name
   // Ordinary words spelled like a Russian name; true: but for in a text about Russia.
   std::unordered_map<std::string, bool> not_names_;
