@@ -2,8 +2,7 @@
 #include "pronounce/names/distance.hpp"
 
 #include <algorithm>
-
-#include "pronounce/cyrillic/cyrillic.hpp"
+#include <vector>
 
 namespace pronounce {
 
@@ -33,12 +32,12 @@ std::size_t slips(std::u32string_view first, std::u32string_view second, std::si
   return std::min(old[m], limit + 1);
 }
 
-std::vector<std::string> deletions(std::u32string_view word) {
-  std::vector<std::string> out{to_utf8(word)};
+std::vector<std::string> deletions(std::string_view word) {
+  std::vector<std::string> out;
+  out.reserve(word.size() + 1);
+  out.emplace_back(word);
   for (std::size_t at = 0; at < word.size(); ++at) {
-    std::u32string shorter(word);
-    shorter.erase(at, 1);
-    out.push_back(to_utf8(shorter));
+    out.emplace_back(word.substr(0, at)).append(word.substr(at + 1));
   }
   return out;
 }

@@ -11,7 +11,7 @@ namespace pronounce {
 /// neighbours; gives `limit + 1` as soon as it is larger than `limit`.
 std::size_t slips(std::u32string_view first, std::u32string_view second, std::size_t limit);
 
-/// `word` and all words with one letter less, in UTF-8: two words share one when a slip parts them.
-std::vector<std::string> deletions(std::u32string_view word);
+/// `word` (ASCII) and all words with one letter less: two words share one when a slip parts them.
+std::vector<std::string> deletions(std::string_view word);
 
 }  // namespace pronounce

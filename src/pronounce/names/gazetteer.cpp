@@ -139,7 +139,7 @@ Gazetteer::Gazetteer(const std::vector<base::Row>& names, const std::vector<base
   read_terms(terms);
   read_names(names);
   add_derived();
-  for (Keys* keys : {&spellings_, &skeletons_, &loose_, &cyrillic_, &slips_}) keys->sort();
+  for (Keys* keys : {&spellings_, &skeletons_, &loose_, &cyrillic_}) keys->sort();
   long_spellings_.shrink_to_fit();
   pool_.shrink_to_fit();
 }
@@ -151,8 +151,11 @@ void Gazetteer::read_names(const std::vector<base::Row>& rows) {
                         "a line of names must hold a Cyrillic name, a kind, spellings", row.where);
     }
     Lemma lemma{cyrillic_word(row.fields[0]), unmarked(row.fields[0]), row.fields[1], {}};
+    const std::string_view spellings =
+        row.fields.size() > 2 ? std::string_view(row.fields[2]) : std::string_view();
     if (row.fields.size() > 3) lemma.dutch = row.fields[3];
-    add(lemma, row.fields.size() > 2 ? std::string_view(row.fields[2]) : "", kRegular);
+    lemma.only_listed = spellings.find("nl:") != std::string_view::npos;
+    add(lemma, spellings, kRegular);
   }
 }
 
@@ -179,7 +182,7 @@ void Gazetteer::add(const Lemma& lemma, std::string_view spellings, std::size_t 
   const auto size = [](const std::string& text) { return static_cast<std::uint8_t>(text.size()); };
   entries_.push_back({static_cast<std::uint32_t>(pool_.size()), size(letters), size(lemma.written),
                       size(lemma.kind), size(lemma.dutch),
-                      static_cast<std::uint8_t>(lemma.cyrillic.stress)});
+                      static_cast<std::uint8_t>(lemma.cyrillic.stress), lemma.only_listed});
   pool_ += letters + lemma.written + lemma.kind + lemma.dutch;
   cyrillic_.add(letters, number, rank);
   cyrillic_.add(to_utf8(with_e(lemma.cyrillic.letters)), number, rank);
@@ -191,7 +194,9 @@ void Gazetteer::add(const Lemma& lemma, std::string_view spellings, std::size_t 
   }
   index_systems(number, lemma, rank);
   while (!spellings.empty()) {
-    index(number, next_spelling(spellings), lemma.kind == "word" ? kTerm : kListed);
+    const std::string_view spelling = next_spelling(spellings);
+    index(number, spelling, lemma.kind == "word" ? kTerm : kListed);
+    note_long(number, key_of(spelling));
   }
 }
 
@@ -234,6 +239,7 @@ void Gazetteer::index_systems(std::size_t number, const Lemma& lemma, std::size_
       continue;
     }
     const bool foreign = system != own_;
+    if (!foreign || system == System::english) note_long(number, key_of(spelling));
     index(number, spelling, rank + (foreign ? 1 : 0) + (soft ? 1 : 0) + (plain ? 0 : 1));
   }
 }
@@ -242,21 +248,34 @@ void Gazetteer::index(std::size_t number, std::string_view spelling, std::size_t
   const std::string key = key_of(spelling);
   if (key.empty()) return;
   spellings_.add(key, number, rank);
-  if (rank < kDerived) index_slips(number, key);
 }
 
-void Gazetteer::index_slips(std::size_t number, const std::string& key) {
-  const std::u32string letters = to_utf32(key);
-  if (letters.size() < kSlipLetters || long_starts_.size() + 1 >= Keys::kNumbers) return;
-  const std::size_t at = long_starts_.size();
+void Gazetteer::note_long(std::size_t number, const std::string& key) {
+  const bool fits = key.size() >= kSlipLetters && is_plain(key) &&
+                    long_starts_.size() + 1 < Keys::kNumbers;
+  if (!fits) return;
   // The spellings of a name come together: the same one twice needs one entry.
-  for (std::size_t k = at; k-- > 0 && long_lemmas_[k] == number;) {
+  for (std::size_t k = long_starts_.size(); k-- > 0 && long_lemmas_[k] == number;) {
     if (std::string_view(long_spellings_).substr(long_starts_[k]).starts_with(key + '\n')) return;
   }
   long_starts_.push_back(static_cast<std::uint32_t>(long_spellings_.size()));
   long_lemmas_.push_back(static_cast<std::uint16_t>(number));
   long_spellings_ += key + '\n';
-  for (const std::string& shorter : deletions(letters)) slips_.add(shorter, at);
+}
+
+std::string_view Gazetteer::long_spelling(std::size_t number) const {
+  const std::string_view rest = std::string_view(long_spellings_).substr(long_starts_[number]);
+  return rest.substr(0, rest.find('\n'));
+}
+
+// Most texts have no slip in a name, and need no index of them.
+void Gazetteer::index_slips() {
+  if (slips_indexed_) return;
+  slips_indexed_ = true;
+  for (std::size_t at = 0; at < long_starts_.size(); ++at) {
+    for (const std::string& shorter : deletions(long_spelling(at))) slips_.add(shorter, at);
+  }
+  slips_.sort();
 }
 
 Lemma Gazetteer::lemma(std::size_t number) const {
@@ -273,6 +292,7 @@ Lemma Gazetteer::lemma(std::size_t number) const {
   out.written = take(entry.written);
   out.kind = take(entry.kind);
   out.dutch = take(entry.dutch);
+  out.only_listed = entry.only_listed;
   return out;
 }
 
@@ -293,8 +313,9 @@ std::optional<Found> Gazetteer::chosen(std::string_view word, const Keys::Number
   constexpr double doubtful = 0.6;
   std::optional<Found> out;
   if (numbers.list.empty()) return out;
-  out = Found{lemma(numbers.list.front()), match, confidence, numbers.rank > kRegular, false};
-  if (numbers.list.size() == 1) return out;
+  out = Found{lemma(numbers.list.front()), match, confidence, numbers.rank > kRegular, false,
+              numbers.rank};
+  if (numbers.list.size() == 1) return with_own_reading(std::move(out));
   const std::u32string key = with_glides(word);
   std::size_t least = distance(key, out->lemma);
   for (std::size_t k = 1; k < numbers.list.size(); ++k) {
@@ -314,7 +335,13 @@ std::optional<Found> Gazetteer::chosen(std::string_view word, const Keys::Number
     if (better) out->lemma = std::move(other);
     least = std::min(least, away);
   }
-  return out;
+  return with_own_reading(std::move(out));
+}
+
+// Georgië has a Dutch reading, Gruzija has not.
+std::optional<Found> Gazetteer::with_own_reading(std::optional<Found> found) {
+  if (found && found->rank >= kRegular && found->lemma.only_listed) found->lemma.dutch.clear();
+  return found;
 }
 
 std::optional<Found> Gazetteer::spelled(std::string_view word) const {
@@ -351,19 +378,22 @@ std::optional<Found> Gazetteer::alike(std::string_view word) const {
   return chosen(word, loose_.find(to_utf8(german)), Match::skeleton, loosely);
 }
 
-std::optional<Found> Gazetteer::slipped(std::string_view word) const {
+std::optional<Found> Gazetteer::slipped(std::string_view word) {
   constexpr double likely = 0.7;
-  const std::u32string letters = to_utf32(key_of(word));
-  if (letters.size() < kSlipLetters || letters.size() > kLongestWord) return std::nullopt;
-  for (const std::string& shorter : deletions(letters)) {
+  const std::string key = key_of(word);
+  if (key.size() < kSlipLetters || key.size() > kLongestWord || !is_plain(key)) {
+    return std::nullopt;
+  }
+  index_slips();
+  const std::u32string letters = to_utf32(key);
+  for (const std::string& shorter : deletions(key)) {
     for (std::size_t number : slips_.find(shorter).list) {
-      const std::string_view rest = std::string_view(long_spellings_).substr(long_starts_[number]);
-      const std::u32string meant = to_utf32(rest.substr(0, rest.find('\n')));
+      const std::u32string meant = to_utf32(long_spelling(number));
       // Another last letter makes another name more often than a slip does.
       if (letters.back() != meant.back() || changes_shape(letters, meant)) continue;
       if (slips(letters, meant, 1) <= 1) {
         return Found{lemma(long_lemmas_[number]), Match::typo, likely, false,
-                     replaces(letters, meant)};
+                     replaces(letters, meant), kListed};
       }
     }
   }

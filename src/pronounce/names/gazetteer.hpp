@@ -21,6 +21,7 @@ struct Lemma {
   std::string kind;     ///< first, patronymic, surname, place, term, organisation; word: a term of
                         ///< the text's language, which needs no capital
   std::string dutch;    ///< its Dutch reading in IPA where the rule would be wrong
+  bool only_listed = false;  ///< the reading is that of the listed spellings
 };
 
 /// How a spelling was matched, the surest first; ambiguous: by names that sound different.
@@ -32,6 +33,7 @@ struct Found {
   double confidence = 1;
   bool foreign = false;   ///< spelled by the rules of another language than the text's
   bool replaced = false;  ///< a slip that puts one consonant for another: perhaps another name
+  std::size_t rank = 0;   ///< of the spelling, the surest 0
 };
 
 class Gazetteer {
@@ -48,7 +50,7 @@ class Gazetteer {
   std::optional<Found> alike(std::string_view word) const;
   /// The name of 7 letters or more that `word` is but for one slip of the pen, or for a habit such
   /// as k instead of ch.
-  std::optional<Found> slipped(std::string_view word) const;
+  std::optional<Found> slipped(std::string_view word);
   /// The name written in Cyrillic, е standing for ё too.
   std::optional<Lemma> cyrillic(std::u32string_view letters) const;
 
@@ -63,6 +65,7 @@ class Gazetteer {
     std::uint8_t kind = 0;
     std::uint8_t dutch = 0;
     std::uint8_t stress = 0;
+    bool only_listed = false;
   };
 
   void read_names(const std::vector<base::Row>& rows);
@@ -71,7 +74,10 @@ class Gazetteer {
   void add_derived();
   void index_systems(std::size_t number, const Lemma& lemma, std::size_t rank);
   void index(std::size_t number, std::string_view spelling, std::size_t rank);
-  void index_slips(std::size_t number, const std::string& key);
+  void note_long(std::size_t number, const std::string& key);
+  std::string_view long_spelling(std::size_t number) const;
+  void index_slips();
+  static std::optional<Found> with_own_reading(std::optional<Found> found);
   Lemma lemma(std::size_t number) const;
   static std::size_t distance(const std::u32string& key, const Lemma& name);
   std::optional<Found> chosen(std::string_view word, const Keys::Numbers& numbers, Match match,
@@ -85,6 +91,7 @@ class Gazetteer {
   Keys loose_;
   Keys cyrillic_;
   Keys slips_;  // by deletion of a letter; the numbers are those of long spellings
+  bool slips_indexed_ = false;
   std::string long_spellings_;
   std::vector<std::uint32_t> long_starts_;
   std::vector<std::uint16_t> long_lemmas_;

@@ -79,6 +79,7 @@ RussianNames::RussianNames(const base::Data& data, std::string_view language,
 
 void RussianNames::observe(const std::vector<book::Word>& words) {
   for (const book::Word& word : words) observe_word(word.written);
+  lower_words_.sort();
 }
 
 void RussianNames::observe_word(std::string_view text) {
@@ -93,7 +94,7 @@ void RussianNames::observe_word(std::string_view text) {
     evidence_ += kEnough;
     if (in_brackets_) bind(cyrillic_word(text));
   } else if (!name) {
-    if (has_russian_letters(text) || has_russian_ending(text)) ordinary_.emplace(text);
+    if (is_latin_word(text)) lower_words_.add(text, 0);
   } else if (!in_brackets_) {
     observe_name(text);
   }
@@ -141,6 +142,7 @@ std::optional<Name> RussianNames::known(std::string_view word, Form form,
   if (found && !capital && found->lemma.kind != "word") return std::nullopt;
   if (!found && capital) found = gazetteer_.alike(word);
   if (!found || !is_credible(word, *found, form)) return std::nullopt;
+  if (capital && found->lemma.kind != "word" && is_lower_word(word)) return std::nullopt;
   Name name = name_of(*found, in_russian_text());
   // An Olga in a Dutch text is no Russian, but her name has its stress all the same.
   if (found->lemma.kind == "first" && !in_russian_text() && !found->lemma.dutch.empty()) {
@@ -251,8 +253,14 @@ bool RussianNames::is_ordinary(std::string_view word) const {
   return at != not_names_.end() && !(at->second && in_russian_text());
 }
 
+// A word that the document has without a capital too is no name: Willen at the start of a sentence.
+bool RussianNames::is_lower_word(std::string_view word) const {
+  return lower_words_.contains(base::to_lower(word)) && !has_russian_ending(word) &&
+         !has_russian_letters(word);
+}
+
 bool RussianNames::looks_russian(std::string_view word) const {
-  if (ordinary_.contains(base::to_lower(word)) || base::to_upper(word) == word) return everything_;
+  if (is_lower_word(word) || base::to_upper(word) == word) return everything_;
   // -off is German more often than Russian.
   if (word.ends_with("ff") && (!in_russian_text() || word.ends_with("hoff"))) return everything_;
   if (everything_ || has_russian_ending(dutch_spelling(word))) return true;

@@ -64,13 +64,14 @@ class RussianNames {
   bool looks_russian(std::string_view word) const;
   bool in_russian_text() const;
   bool is_ordinary(std::string_view word) const;
+  bool is_lower_word(std::string_view word) const;
 
   Gazetteer gazetteer_;
   std::unordered_map<std::u32string, CyrillicWord> words_;    // Russian words with their stress
   std::unordered_map<std::u32string, std::size_t> stresses_;  // answers of the engine
   std::map<std::string, CyrillicWord> bound_;  // Latin name → the Cyrillic in brackets behind it
   std::vector<std::string> recent_;            // the last names, which brackets may explain
-  std::set<std::string> ordinary_;  // words of the document without a capital that look Russian
+  Keys lower_words_;  // words of the document that stand there without a capital
   std::set<std::string> seen_;      // names of the table in the document
   std::set<std::string> surnames_;  // words behind Russian first names
   bool after_first_name_ = false;
