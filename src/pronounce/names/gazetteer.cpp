@@ -69,13 +69,40 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-// The next of the spellings "nl:Trotski, en:Trotsky", without its tag.
-std::string_view next_spelling(std::string_view& list) {
+struct Tagged {
+  std::string_view language;
+  std::string_view spelling;
+};
+
+// The next of the spellings "nl:Trotski, en:Trotsky".
+Tagged next_spelling(std::string_view& list) {
   const std::size_t comma = list.find_first_of(",;");
-  std::string_view item = trimmed(list.substr(0, comma));
+  const std::string_view item = trimmed(list.substr(0, comma));
   list.remove_prefix(comma == std::string_view::npos ? list.size() : comma + 1);
   const std::size_t colon = item.find(':');
-  return colon == std::string_view::npos ? item : trimmed(item.substr(colon + 1));
+  if (colon == std::string_view::npos) return {{}, item};
+  return {item.substr(0, colon), trimmed(item.substr(colon + 1))};
+}
+
+std::string_view tag_of(System system) {
+  switch (system) {
+    case System::english:
+      return "en";
+    case System::german:
+      return "de";
+    case System::french:
+      return "fr";
+    default:
+      return "nl";
+  }
+}
+
+bool is_person(const Lemma& lemma) {
+  return lemma.kind.starts_with("surname") || lemma.kind.starts_with("first");
+}
+
+bool is_place(const Lemma& lemma) {
+  return lemma.kind.find("place") != std::string::npos || lemma.kind == "river";
 }
 
 bool is_vowel(char32_t c) {
@@ -139,7 +166,7 @@ Gazetteer::Gazetteer(const std::vector<base::Row>& names, const std::vector<base
   read_terms(terms);
   read_names(names);
   add_derived();
-  for (Keys* keys : {&spellings_, &skeletons_, &loose_, &cyrillic_}) keys->sort();
+  for (Keys* keys : {&spellings_, &skeletons_, &loose_, &cyrillic_, &exonyms_}) keys->sort();
   long_spellings_.shrink_to_fit();
   pool_.shrink_to_fit();
 }
@@ -194,9 +221,13 @@ void Gazetteer::add(const Lemma& lemma, std::string_view spellings, std::size_t 
   }
   index_systems(number, lemma, rank);
   while (!spellings.empty()) {
-    const std::string_view spelling = next_spelling(spellings);
-    index(number, spelling, lemma.kind == "word" ? kTerm : kListed);
-    note_long(number, key_of(spelling));
+    const Tagged item = next_spelling(spellings);
+    if (is_exonym(lemma, item.language, item.spelling)) {
+      exonyms_.add(key_of(item.spelling), number);
+      continue;
+    }
+    index(number, item.spelling, lemma.kind == "word" ? kTerm : kListed);
+    note_long(number, key_of(item.spelling));
   }
 }
 
@@ -219,6 +250,22 @@ void Gazetteer::add_derived() {
     form.written = base::capitalized(to_utf8(form.cyrillic.letters));
     add(form, {}, kDerived);
   }
+}
+
+// Moscow in an English text: the language's own word, of which the Cyrillic tells nothing.
+bool Gazetteer::is_exonym(const Lemma& lemma, std::string_view language,
+                          std::string_view spelling) const {
+  if (language != tag_of(own_)) return false;
+  const bool dutch = own_ == System::dutch;
+  if (dutch ? !is_place(lemma) || !lemma.dutch.empty() : is_person(lemma)) return false;
+  const std::size_t limit = dutch ? 1 : 0;
+  for (System system : kSystems) {
+    const std::u32string folded = skeleton(spelling, system, true);
+    for (const std::u32string& own : skeletons(lemma.cyrillic.letters)) {
+      if (slips(folded, own, limit) <= limit) return false;
+    }
+  }
+  return true;
 }
 
 void Gazetteer::index_systems(std::size_t number, const Lemma& lemma, std::size_t rank) {
@@ -321,9 +368,8 @@ std::optional<Found> Gazetteer::chosen(std::string_view word, const Keys::Number
   for (std::size_t k = 1; k < numbers.list.size(); ++k) {
     Lemma other = lemma(numbers.list[k]);
     const std::size_t away = distance(key, other);
-    const bool person = other.kind.starts_with("surname") || other.kind.starts_with("first");
-    const bool better = away < least || (away == least && person &&
-                                         out->lemma.kind.starts_with("place"));
+    const bool better =
+        away < least || (away == least && is_person(other) && is_place(out->lemma));
     const bool equal = away == least && beat(other.cyrillic) != beat(out->lemma.cyrillic);
     if (equal) {
       out->match = Match::ambiguous;
@@ -352,12 +398,15 @@ std::optional<Found> Gazetteer::spelled(std::string_view word) const {
       if (auto found = alike(word)) return found;
     }
   }
-  return chosen(word, spellings_.find(key_of(word)), Match::spelling, 1);
+  const std::string key = key_of(word);
+  if (exonyms_.contains(key)) return std::nullopt;
+  return chosen(word, spellings_.find(key), Match::spelling, 1);
 }
 
 std::optional<Found> Gazetteer::alike(std::string_view word) const {
   constexpr double likely = 0.9;
   constexpr double loosely = 0.8;
+  if (exonyms_.contains(key_of(word))) return std::nullopt;
   for (const bool i_glides : {false, true}) {
     for (System system : kSystems) {
       if (system != System::scholarly && is_scholarly(word)) continue;

@@ -72,6 +72,7 @@ class Gazetteer {
   void read_terms(const std::vector<base::Row>& rows);
   void add(const Lemma& lemma, std::string_view spellings, std::size_t rank);
   void add_derived();
+  bool is_exonym(const Lemma& lemma, std::string_view language, std::string_view spelling) const;
   void index_systems(std::size_t number, const Lemma& lemma, std::size_t rank);
   void index(std::size_t number, std::string_view spelling, std::size_t rank);
   void note_long(std::size_t number, const std::string& key);
@@ -90,6 +91,7 @@ class Gazetteer {
   Keys skeletons_;
   Keys loose_;
   Keys cyrillic_;
+  Keys exonyms_;  // the language's own names of places, which tell nothing of Russian
   Keys slips_;  // by deletion of a letter; the numbers are those of long spellings
   bool slips_indexed_ = false;
   std::string long_spellings_;

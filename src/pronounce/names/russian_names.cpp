@@ -63,7 +63,7 @@ bool has_genitive_mark(std::string_view word) {
 
 RussianNames::RussianNames(const base::Data& data, std::string_view language,
                            bool project_lexicons)
-    : everything_(!project_lexicons) {
+    : language_(language), everything_(!project_lexicons) {
   if (!project_lexicons) return;
   const std::string folder = "data/" + std::string(language);
   for (const base::Row& row : data.table_if_any(folder + "/not_names.tsv")) {
@@ -158,12 +158,14 @@ bool RussianNames::is_credible(std::string_view word, const Found& found, Form f
   if (in_russian_text() || lemma.kind == "word") {
     return found.match != Match::skeleton || lemma.kind != "word" || word.size() >= long_word;
   }
-  if (word.ends_with("ic")) return false;  // Ivanovic is a Serb
+  constexpr std::size_t short_word = 4;
+  if (word.size() < short_word || word.ends_with("ic")) return false;  // Ivanovic is a Serb
   const std::string dutch = dutch_spelling(word);
   const bool russian = has_russian_ending(dutch) || has_russian_letters(dutch);
   if (found.match != Match::spelling) return russian;
   if (lemma.kind == "first") {
-    return form == Form::word && (!lemma.dutch.empty() || russian || is_russian_first_name(word));
+    const bool dutch_too = language_ == "nl" && !lemma.dutch.empty();
+    return form == Form::word && (dutch_too || russian || is_russian_first_name(word));
   }
   return russian || !found.foreign || word.size() >= long_word;
 }

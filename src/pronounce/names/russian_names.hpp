@@ -66,6 +66,7 @@ class RussianNames {
   bool is_ordinary(std::string_view word) const;
   bool is_lower_word(std::string_view word) const;
 
+  std::string language_;
   Gazetteer gazetteer_;
   std::unordered_map<std::u32string, CyrillicWord> words_;    // Russian words with their stress
   std::unordered_map<std::u32string, std::size_t> stresses_;  // answers of the engine
