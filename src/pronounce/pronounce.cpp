@@ -138,7 +138,8 @@ void Pronouncer::State::ask_engine() {
 std::optional<Said> Pronouncer::State::in_sounds(const Name& found, std::string_view ending,
                                                  bool foreign) const {
   Said out{{}, options.language, found.written, found.origin, found.confidence};
-  if (foreign || options.names == Names::russian || options.language == "ru") {
+  const bool russian = options.names == Names::russian && !found.exonym;
+  if (foreign || russian || options.language == "ru") {
     out.language = "ru";
     out.ipa = with_ending(russian_reading(found.cyrillic), {}, ending);
   } else {

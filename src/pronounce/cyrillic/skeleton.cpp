@@ -119,6 +119,10 @@ std::vector<std::u32string> skeletons(std::u32string_view letters) {
     if (!yo_is_o && letters.find(U'ё') == std::u32string_view::npos) break;
     std::u32string raw;
     for (char32_t c : letters) {
+      if (c == U'с' && raw.ends_with(U't')) {  // all write тс and ц alike
+        raw.back() = U'C';
+        continue;
+      }
       if (c == U'щ') raw += U"SQ";
       if (c == U'я' || c == U'ю') raw += U'j';
       if (c == U'ё') {

@@ -23,7 +23,7 @@ constexpr std::size_t kStem = 2;
 
 constexpr std::string_view kGroups[] = {"tsj",   "zj", "oej", "sjk", "sjt",  "sjn", "sjo",
                                         "sjtsj", "vj", "mj",  "dzj", "stoj", "vno", "shch",
-                                        "zh",    "yev", "yov"};
+                                        "zh",    "yev", "yov", "ljoe", "njoe", "rjoe"};
 
 // Endings of Russian names that other names have too.
 constexpr std::string_view kDoubtful[] = {
@@ -45,6 +45,15 @@ bool is_polish(std::string_view lower) {
 }
 
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
+
+// Fajnberg, Tajmanov: a diphthong that Dutch writes otherwise.
+bool has_inner_glide(std::string_view lower) {
+  for (std::size_t at = 1; at + 1 < lower.size(); ++at) {
+    const bool vowel = lower[at - 1] == 'a' || lower[at - 1] == 'e' || lower[at - 1] == 'o';
+    if (lower[at] == 'j' && vowel && !is_vowel(lower[at + 1])) return true;
+  }
+  return false;
+}
 
 bool has_vowel(std::string_view lower) { return std::any_of(lower.begin(), lower.end(), is_vowel); }
 
@@ -84,6 +93,7 @@ bool has_russian_letters(std::string_view word) {
   for (std::string_view group : kGroups) {
     if (lower.find(group) != std::string::npos) return true;
   }
+  if (has_inner_glide(lower)) return true;
   if (lower.starts_with("kh")) return true;  // inside a word it is Dutch too: boekhandel
   constexpr std::size_t longer = 6;
   if (lower.size() < longer) return false;

@@ -258,11 +258,12 @@ bool Gazetteer::is_exonym(const Lemma& lemma, std::string_view language,
   if (language != tag_of(own_)) return false;
   const bool dutch = own_ == System::dutch;
   if (dutch ? !is_place(lemma) || !lemma.dutch.empty() : is_person(lemma)) return false;
+  if (!dutch && !is_place(lemma)) return true;  // Soviet, Gulag
   const std::size_t limit = dutch ? 1 : 0;
   for (System system : kSystems) {
-    const std::u32string folded = skeleton(spelling, system, true);
     for (const std::u32string& own : skeletons(lemma.cyrillic.letters)) {
-      if (slips(folded, own, limit) <= limit) return false;
+      if (slips(skeleton(spelling, system, false), own, limit) <= limit) return false;
+      if (slips(skeleton(spelling, system, true), own, limit) <= limit) return false;
     }
   }
   return true;

@@ -31,6 +31,14 @@ bool is_latin_word(std::string_view word) {
   return word.size() > 2;
 }
 
+std::string without_stress_mark(std::string_view word) {
+  std::string out;
+  for (char32_t c : to_utf32(word)) {
+    if (c != U'\u0301' && c != U'\u0300') base::append_utf8(out, c);
+  }
+  return out;
+}
+
 std::u32string without_yo(std::u32string letters) {
   for (char32_t& c : letters) {
     if (c == U'ё') c = U'е';
@@ -53,6 +61,14 @@ System system_of(std::string_view language) {
   if (language == "en") return System::english;
   if (language == "de") return System::german;
   return language == "fr" ? System::french : System::dutch;
+}
+
+// Moskou and Georgië are Dutch words, even where names are to sound Russian.
+bool is_exonym(std::string_view word, const Lemma& lemma) {
+  if (lemma.dutch.empty() || !lemma.only_listed) return false;
+  constexpr std::size_t near = 1;
+  const std::string regular = transliterate(lemma.cyrillic.letters, System::dutch);
+  return slips(to_utf32(base::to_lower(word)), to_utf32(regular), near) > near;
 }
 
 bool has_genitive_mark(std::string_view word) {
@@ -114,7 +130,7 @@ void RussianNames::observe_name(std::string_view name) {
   } else if (after_first_name_ && may_be_russian_surname(name)) {
     surnames_.insert(lower);
   }
-  const bool first = known && found->lemma.kind == "first" && found->lemma.dutch.empty();
+  const bool first = known && found->lemma.kind == "first";
   after_first_name_ = (first && is_russian_first_name(name)) ||
                       (known && found->lemma.kind == "patronymic");
 }
@@ -144,6 +160,7 @@ std::optional<Name> RussianNames::known(std::string_view word, Form form,
   if (!found || !is_credible(word, *found, form)) return std::nullopt;
   if (capital && found->lemma.kind != "word" && is_lower_word(word)) return std::nullopt;
   Name name = name_of(*found, in_russian_text());
+  name.exonym = is_exonym(word, found->lemma);
   // An Olga in a Dutch text is no Russian, but her name has its stress all the same.
   if (found->lemma.kind == "first" && !in_russian_text() && !found->lemma.dutch.empty()) {
     name.written = word;
@@ -201,9 +218,9 @@ std::optional<Name> RussianNames::guessed(std::string_view word, const EngineRea
 std::optional<Name> RussianNames::from_cyrillic(std::string_view word,
                                                 const EngineReadings& engine) {
   CyrillicWord cyrillic = cyrillic_word(word);
-  Name name{cyrillic, std::string(word), {}, book::Origin::rule, 0.9};
-  // A mark in the text is the best evidence, and says nothing else than the text.
-  const bool marked = cyrillic.stressed() && vowel_places(cyrillic.letters).size() > 1;
+  Name name{cyrillic, without_stress_mark(word), {}, book::Origin::rule, 0.9};
+  // A mark in the text is the best evidence.
+  const bool marked = cyrillic.stressed() && name.written.size() != word.size();
   const auto known = words_.find(without_yo(cyrillic.letters));
   if (marked) return name;
   if (const std::optional<Lemma> lemma = gazetteer_.cyrillic(cyrillic.letters)) {

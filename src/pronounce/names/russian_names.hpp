@@ -25,6 +25,7 @@ struct Name {
   std::string dutch;    ///< a Dutch reading that overrules
   book::Origin origin = book::Origin::lexicon;
   double confidence = 1;
+  bool exonym = false;  ///< the language's own word, never said in Russian sounds
 };
 
 class RussianNames {
