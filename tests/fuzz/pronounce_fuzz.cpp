@@ -53,7 +53,9 @@ void check_name(const std::optional<pronounce::Name>& name, std::string_view lan
 
 void check_names(std::string_view text, std::string_view language) {
   static const pronounce::RussianNames kTable(base::Data(VOORLEZER_SOURCE), "nl", true);
-  pronounce::RussianNames names = kTable;
+  static pronounce::RussianNames names = kTable;
+  static unsigned runs = 0;
+  if (++runs % 256 == 0) names = kTable;  // a copy costs more than a run
   std::vector<book::Word> words;
   while (!text.empty()) {
     const std::size_t end = text.find(' ');

@@ -195,6 +195,9 @@ std::string adapted_reading(const CyrillicWord& word, std::string_view language)
     while (nucleus < sounds.size() && !sounds[nucleus].vowel) ++nucleus;
     std::size_t next = nucleus + 1;
     while (next < sounds.size() && !sounds[next].vowel) ++next;
+    // ɛ.i is no diphthong.
+    const bool hiatus = nucleus == at && at > 0 && nucleus < sounds.size();
+    if (hiatus && language != "nl" && !sounds[nucleus].stressed) out += '.';
     for (std::size_t k = at; k < std::min(nucleus + 1, sounds.size()); ++k) {
       const bool marked = nucleus < sounds.size() && sounds[nucleus].stressed;
       if (k == onset && marked) out += "ˈ";
