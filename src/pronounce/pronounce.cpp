@@ -153,7 +153,8 @@ std::optional<Said> Pronouncer::State::in_sounds(const Name& found, std::string_
 
 std::optional<Said> Pronouncer::State::name(std::string_view word) {
   const bool cyrillic = has_cyrillic(word);
-  if (auto found = names.known(word, RussianNames::Form::word, engine)) return in_sounds(*found, {}, cyrillic);
+  if (auto found = names.known(word, RussianNames::Form::word, engine))
+    return in_sounds(*found, {}, cyrillic);
   if (cyrillic) return std::nullopt;
   const std::vector<Base> forms = bases(word, options.language);
   for (const Base& base : forms) {

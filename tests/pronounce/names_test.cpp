@@ -286,8 +286,8 @@ TEST(RussianNames, TakeLettersForACueOnlyInARussianText) {
 TEST(RussianNames, TakeAWordBehindARussianFirstNameForASurname) {
   RussianNames names = project_names();
   EXPECT_FALSE(names.guessed("Soroka", engine_readings));
-  names.observe(words_of({"De", "Russische", "dichter", "Michail", "Soroka", "zag", "Stalin", "en",
-                          "Brezjnev", "."}));
+  names.observe(words_of(
+      {"De", "Russische", "dichter", "Michail", "Soroka", "zag", "Stalin", "en", "Brezjnev", "."}));
   EXPECT_TRUE(names.guessed("Soroka", engine_readings));
 }
 

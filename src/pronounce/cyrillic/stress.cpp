@@ -6,7 +6,7 @@ namespace {
 
 struct Ending {
   std::u32string_view letters;
-  std::size_t stress;  // which vowel of the ending, counted from 0; kBefore: the one before it
+  std::size_t stress;      // which vowel of the ending, counted from 0; kBefore: the one before it
   std::size_t vowels = 2;  // the word must have so many
 };
 

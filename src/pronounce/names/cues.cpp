@@ -21,21 +21,20 @@ constexpr std::string_view kEndings[] = {
 // The looser endings above need a stem of this many letters more.
 constexpr std::size_t kStem = 2;
 
-constexpr std::string_view kGroups[] = {"tsj",   "zj", "oej", "sjk", "sjt",  "sjn", "sjo",
-                                        "sjtsj", "vj", "mj",  "dzj", "stoj", "vno", "shch",
+constexpr std::string_view kGroups[] = {"tsj",   "zj",  "oej", "sjk",  "sjt",  "sjn", "sjo",
+                                        "sjtsj", "vj",  "mj",  "dzj",  "stoj", "vno", "shch",
                                         "zh",    "yev", "yov", "ljoe", "njoe", "rjoe"};
 
 // Endings of Russian names that other names have too.
-constexpr std::string_view kDoubtful[] = {
-    "ski",  "ev",   "slav", "anin", "onin", "oenin", "inin", "ovin", "chin", "kin",
-    "kina", "sjin", "oj",   "aj",   "ej",   "ersk",  "orsk", "atsk", "ilsk", "elsk",
-    "jsk",  "nsk",  "insk", "ovo",  "evo",  "aja",   "joek"};
+constexpr std::string_view kDoubtful[] = {"ski",  "ev",   "slav", "anin", "onin", "oenin", "inin",
+                                          "ovin", "chin", "kin",  "kina", "sjin", "oj",    "aj",
+                                          "ej",   "ersk", "orsk", "atsk", "ilsk", "elsk",  "jsk",
+                                          "nsk",  "insk", "ovo",  "evo",  "aja",  "joek"};
 
 // Frisian, Dutch and other words that have those groups.
-constexpr std::string_view kFriends[] = {"tsjechië", "tsjechisch", "tsjechische", "tsjaad",
-                                         "tsjech",   "tsjechen",   "tytsjerk",    "kirov",
-                                         "sjoerd",   "sjaak",      "fietsje",     "alleskin",
-                                         "sovjet"};
+constexpr std::string_view kFriends[] = {
+    "tsjechië", "tsjechisch", "tsjechische", "tsjaad",  "tsjech",   "tsjechen", "tytsjerk",
+    "kirov",    "sjoerd",     "sjaak",       "fietsje", "alleskin", "sovjet"};
 
 bool is_polish(std::string_view lower) {
   for (std::string_view group : {"cz", "sz", "rz"}) {
@@ -106,8 +105,7 @@ bool has_russian_letters(std::string_view word) {
 bool may_be_russian_surname(std::string_view word) {
   const std::string lower = base::to_lower(base::without_marks(word));
   constexpr std::string_view strange[] = {"aa", "ee", "oo", "uu", "ij", "eu", "ui", "au", "ou",
-                                          "q",  "cz", "sz", "rz", "th", "ph", "ae", "gh",
-                                          "tje"};
+                                          "q",  "cz", "sz", "rz", "th", "ph", "ae", "gh", "tje"};
   for (std::string_view group : strange) {
     if (lower.find(group) != std::string::npos) return false;
   }

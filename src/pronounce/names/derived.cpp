@@ -34,7 +34,9 @@ constexpr Change kCases[] = {
 
 constexpr std::size_t kStem = 3;
 
-bool is_consonant(char32_t c) { return std::u32string_view(U"бвгджзклмнпрстфхцчшщ").find(c) != std::u32string_view::npos; }
+bool is_consonant(char32_t c) {
+  return std::u32string_view(U"бвгджзклмнпрстфхцчшщ").find(c) != std::u32string_view::npos;
+}
 
 }  // namespace
 
@@ -63,8 +65,7 @@ std::vector<CyrillicWord> patronymics(const CyrillicWord& first) {
   if (name.ends_with(U"ий")) {
     stem = name.substr(0, name.size() - 2);
     const char32_t last = stem.back();
-    const bool cluster = stem.size() > 1 && is_consonant(stem[stem.size() - 2]) &&
-                         last != U'т';
+    const bool cluster = stem.size() > 1 && is_consonant(stem[stem.size() - 2]) && last != U'т';
     link = cluster || last == U'г' || last == U'к' || last == U'х' ? U"ие" : U"ье";
   } else if (name.ends_with(U'й') || name.ends_with(U'ь')) {
     link = U"е";

@@ -9,6 +9,7 @@
 #include "pronounce/cyrillic/transliterate.hpp"
 #include "pronounce/names/derived.hpp"
 #include "pronounce/names/distance.hpp"
+#include "pronounce/names/spelling.hpp"
 
 namespace pronounce {
 namespace {
@@ -27,40 +28,6 @@ std::u32string with_e(std::u32string_view letters) {
   std::u32string out(letters);
   std::replace(out.begin(), out.end(), U'ё', U'е');
   return out;
-}
-
-// Lower case, without marks and the primes that stand for soft signs.
-std::string key_of(std::string_view spelling) {
-  std::string lower;
-  bool plain = true;
-  for (char c : spelling) {
-    plain = plain && static_cast<unsigned char>(c) < 0x80U && c != '\'';
-    lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  if (plain) return lower;
-  std::string out;
-  lower = base::to_lower(base::without_marks(spelling));
-  for (std::size_t at = 0; at < lower.size();) {
-    const base::CodePoint point = base::decode(lower, at);
-    const bool prime = point.value == U'\u02B9' || point.value == U'\u02BA' ||
-                       point.value == U'’' || point.value == U'\'';
-    if (!prime) out.append(lower, at, point.size);
-    at += point.size;
-  }
-  return out;
-}
-
-// Letters that only scholarly spelling writes.
-bool is_scholarly(std::string_view text) {
-  for (std::string_view letter : {"č", "š", "ž", "ŝ", "â", "û", "Č", "Š", "Ž", "Ŝ", "Â", "Û"}) {
-    if (text.find(letter) != std::string_view::npos) return true;
-  }
-  return false;
-}
-
-bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -105,29 +72,6 @@ bool is_place(const Lemma& lemma) {
   return lemma.kind.find("place") != std::string::npos || lemma.kind == "river";
 }
 
-bool is_vowel(char32_t c) {
-  return std::u32string_view(U"aeiouy").find(c) != std::u32string_view::npos;
-}
-
-// A vowel for a consonant, or another first letter: two names rather than a slip.
-bool changes_shape(std::u32string_view first, std::u32string_view second) {
-  if (first.size() != second.size()) return false;
-  if (first.front() != second.front() && first[1] == second[1]) return true;
-  std::size_t at = 0;
-  while (at < first.size() && first[at] == second[at]) ++at;
-  if (at + 1 >= first.size() || first[at + 1] != second[at + 1]) return false;
-  return is_vowel(first[at]) != is_vowel(second[at]);
-}
-
-// One consonant for another.
-bool replaces(std::u32string_view first, std::u32string_view second) {
-  if (first.size() != second.size()) return false;
-  std::size_t at = 0;
-  while (at < first.size() && first[at] == second[at]) ++at;
-  const bool swapped = at + 1 < first.size() && first[at] == second[at + 1];
-  return at < first.size() && !swapped && !is_vowel(first[at]);
-}
-
 std::string unmarked(std::string_view text) {
   std::string out;
   for (char32_t c : to_utf32(base::nfc(text))) {
@@ -143,21 +87,6 @@ std::size_t beat(const CyrillicWord& word) {
       vowels.begin(), vowels.end(), [&](std::size_t place) { return place > word.stress; }));
 }
 
-// The key with j for all that stands for it before a vowel: Ulianov, Ul'yanov, Ulânov.
-std::u32string with_glides(std::string_view spelling) {
-  std::u32string letters;
-  for (char32_t c : to_utf32(base::to_lower(base::nfc(spelling)))) {
-    if (c == U'â' || c == U'û') letters += U'j';
-    letters += c == U'â' ? U'a' : (c == U'û' ? U'u' : c);
-  }
-  letters = to_utf32(key_of(to_utf8(letters)));
-  for (std::size_t at = 0; at + 1 < letters.size(); ++at) {
-    const bool glide = letters[at] == U'i' || letters[at] == U'y';
-    if (glide && is_vowel(letters[at + 1])) letters[at] = U'j';
-  }
-  return letters;
-}
-
 }  // namespace
 
 Gazetteer::Gazetteer(const std::vector<base::Row>& names, const std::vector<base::Row>& terms,
@@ -167,7 +96,6 @@ Gazetteer::Gazetteer(const std::vector<base::Row>& names, const std::vector<base
   read_names(names);
   add_derived();
   for (Keys* keys : {&spellings_, &skeletons_, &loose_, &cyrillic_, &exonyms_}) keys->sort();
-  long_spellings_.shrink_to_fit();
   pool_.shrink_to_fit();
 }
 
@@ -223,11 +151,11 @@ void Gazetteer::add(const Lemma& lemma, std::string_view spellings, std::size_t 
   while (!spellings.empty()) {
     const Tagged item = next_spelling(spellings);
     if (is_exonym(lemma, item.language, item.spelling)) {
-      exonyms_.add(key_of(item.spelling), number);
+      exonyms_.add(spelling_key(item.spelling), number);
       continue;
     }
     index(number, item.spelling, lemma.kind == "word" ? kTerm : kListed);
-    note_long(number, key_of(item.spelling));
+    slips_.note(number, spelling_key(item.spelling));
   }
 }
 
@@ -279,7 +207,7 @@ void Gazetteer::index_systems(std::size_t number, const Lemma& lemma, std::size_
     if (!plain) spellings_.add(std::string(kAll) + spelling, number, rank);
     if (lemma.kind == "word") {
       // carʹ without its prime is another word, and so are carina and German sek.
-      const std::size_t least = system == own_                  ? 0
+      const std::size_t least = system == own_                ? 0
                                 : system == System::scholarly ? kSlipLetters
                                                               : kSkeletonLetters + 1;
       const bool short_word = spelling.size() < least;
@@ -287,43 +215,15 @@ void Gazetteer::index_systems(std::size_t number, const Lemma& lemma, std::size_
       continue;
     }
     const bool foreign = system != own_;
-    if (!foreign || system == System::english) note_long(number, key_of(spelling));
+    if (!foreign || system == System::english) slips_.note(number, spelling_key(spelling));
     index(number, spelling, rank + (foreign ? 1 : 0) + (soft ? 1 : 0) + (plain ? 0 : 1));
   }
 }
 
 void Gazetteer::index(std::size_t number, std::string_view spelling, std::size_t rank) {
-  const std::string key = key_of(spelling);
+  const std::string key = spelling_key(spelling);
   if (key.empty()) return;
   spellings_.add(key, number, rank);
-}
-
-void Gazetteer::note_long(std::size_t number, const std::string& key) {
-  const bool fits = key.size() >= kSlipLetters && is_plain(key) &&
-                    long_starts_.size() + 1 < Keys::kNumbers;
-  if (!fits) return;
-  // The spellings of a name come together: the same one twice needs one entry.
-  for (std::size_t k = long_starts_.size(); k-- > 0 && long_lemmas_[k] == number;) {
-    if (std::string_view(long_spellings_).substr(long_starts_[k]).starts_with(key + '\n')) return;
-  }
-  long_starts_.push_back(static_cast<std::uint32_t>(long_spellings_.size()));
-  long_lemmas_.push_back(static_cast<std::uint16_t>(number));
-  long_spellings_ += key + '\n';
-}
-
-std::string_view Gazetteer::long_spelling(std::size_t number) const {
-  const std::string_view rest = std::string_view(long_spellings_).substr(long_starts_[number]);
-  return rest.substr(0, rest.find('\n'));
-}
-
-// Most texts have no slip in a name, and need no index of them.
-void Gazetteer::index_slips() {
-  if (slips_indexed_) return;
-  slips_indexed_ = true;
-  for (std::size_t at = 0; at < long_starts_.size(); ++at) {
-    for (const std::string& shorter : deletions(long_spelling(at))) slips_.add(shorter, at);
-  }
-  slips_.sort();
 }
 
 Lemma Gazetteer::lemma(std::size_t number) const {
@@ -361,16 +261,15 @@ std::optional<Found> Gazetteer::chosen(std::string_view word, const Keys::Number
   constexpr double doubtful = 0.6;
   std::optional<Found> out;
   if (numbers.list.empty()) return out;
-  out = Found{lemma(numbers.list.front()), match, confidence, numbers.rank > kRegular, false,
-              numbers.rank};
+  out = Found{lemma(numbers.list.front()), match, confidence,
+              numbers.rank > kRegular,     false, numbers.rank};
   if (numbers.list.size() == 1) return with_own_reading(std::move(out));
   const std::u32string key = with_glides(word);
   std::size_t least = distance(key, out->lemma);
   for (std::size_t k = 1; k < numbers.list.size(); ++k) {
     Lemma other = lemma(numbers.list[k]);
     const std::size_t away = distance(key, other);
-    const bool better =
-        away < least || (away == least && is_person(other) && is_place(out->lemma));
+    const bool better = away < least || (away == least && is_person(other) && is_place(out->lemma));
     const bool equal = away == least && beat(other.cyrillic) != beat(out->lemma.cyrillic);
     if (equal) {
       out->match = Match::ambiguous;
@@ -399,7 +298,7 @@ std::optional<Found> Gazetteer::spelled(std::string_view word) const {
       if (auto found = alike(word)) return found;
     }
   }
-  const std::string key = key_of(word);
+  const std::string key = spelling_key(word);
   if (exonyms_.contains(key)) return std::nullopt;
   return chosen(word, spellings_.find(key), Match::spelling, 1);
 }
@@ -407,7 +306,7 @@ std::optional<Found> Gazetteer::spelled(std::string_view word) const {
 std::optional<Found> Gazetteer::alike(std::string_view word) const {
   constexpr double likely = 0.9;
   constexpr double loosely = 0.8;
-  if (exonyms_.contains(key_of(word))) return std::nullopt;
+  if (exonyms_.contains(spelling_key(word))) return std::nullopt;
   for (const bool i_glides : {false, true}) {
     for (System system : kSystems) {
       if (system != System::scholarly && is_scholarly(word)) continue;
@@ -430,28 +329,16 @@ std::optional<Found> Gazetteer::alike(std::string_view word) const {
 
 std::optional<Found> Gazetteer::slipped(std::string_view word) {
   constexpr double likely = 0.7;
-  const std::string key = key_of(word);
-  if (key.size() < kSlipLetters || key.size() > kLongestWord || !is_plain(key)) {
-    return std::nullopt;
+  constexpr std::size_t near = 3;
+  const std::string key = spelling_key(word);
+  if (const std::optional<SlipIndex::Hit> hit = slips_.find(key)) {
+    return Found{lemma(hit->number), Match::typo, likely, false, hit->replaced, kListed};
   }
-  index_slips();
-  const std::u32string letters = to_utf32(key);
-  for (const std::string& shorter : deletions(key)) {
-    for (std::size_t number : slips_.find(shorter).list) {
-      const std::u32string meant = to_utf32(long_spelling(number));
-      // Another last letter makes another name more often than a slip does.
-      if (letters.back() != meant.back() || changes_shape(letters, meant)) continue;
-      if (slips(letters, meant, 1) <= 1) {
-        return Found{lemma(long_lemmas_[number]), Match::typo, likely, false,
-                     replaces(letters, meant), kListed};
-      }
-    }
-  }
+  if (key.size() < kSlipLetters || key.size() > kLongestWord) return std::nullopt;
   for (System system : {System::dutch, System::english}) {
     const std::u32string hard = hardened(skeleton(word, system, false));
     if (hard.size() <= kSkeletonLetters + 1) continue;
     auto found = chosen(word, loose_.find(to_utf8(hard)), Match::typo, likely);
-    constexpr std::size_t near = 3;
     if (found && distance(with_glides(word), found->lemma) <= near) return found;
   }
   return std::nullopt;

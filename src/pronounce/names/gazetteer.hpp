@@ -11,6 +11,7 @@
 #include "pronounce/cyrillic/cyrillic.hpp"
 #include "pronounce/cyrillic/transliterate.hpp"
 #include "pronounce/names/keys.hpp"
+#include "pronounce/names/slip_index.hpp"
 
 namespace pronounce {
 
@@ -75,9 +76,6 @@ class Gazetteer {
   bool is_exonym(const Lemma& lemma, std::string_view language, std::string_view spelling) const;
   void index_systems(std::size_t number, const Lemma& lemma, std::size_t rank);
   void index(std::size_t number, std::string_view spelling, std::size_t rank);
-  void note_long(std::size_t number, const std::string& key);
-  std::string_view long_spelling(std::size_t number) const;
-  void index_slips();
   static std::optional<Found> with_own_reading(std::optional<Found> found);
   Lemma lemma(std::size_t number) const;
   static std::size_t distance(const std::u32string& key, const Lemma& name);
@@ -92,11 +90,7 @@ class Gazetteer {
   Keys loose_;
   Keys cyrillic_;
   Keys exonyms_;  // the language's own names of places, which tell nothing of Russian
-  Keys slips_;  // by deletion of a letter; the numbers are those of long spellings
-  bool slips_indexed_ = false;
-  std::string long_spellings_;
-  std::vector<std::uint32_t> long_starts_;
-  std::vector<std::uint16_t> long_lemmas_;
+  SlipIndex slips_;
 };
 
 }  // namespace pronounce

@@ -77,8 +77,7 @@ bool has_genitive_mark(std::string_view word) {
 
 }  // namespace
 
-RussianNames::RussianNames(const base::Data& data, std::string_view language,
-                           bool project_lexicons)
+RussianNames::RussianNames(const base::Data& data, std::string_view language, bool project_lexicons)
     : language_(language), everything_(!project_lexicons) {
   if (!project_lexicons) return;
   const std::string folder = "data/" + std::string(language);
@@ -131,8 +130,8 @@ void RussianNames::observe_name(std::string_view name) {
     surnames_.insert(lower);
   }
   const bool first = known && found->lemma.kind == "first";
-  after_first_name_ = (first && is_russian_first_name(name)) ||
-                      (known && found->lemma.kind == "patronymic");
+  after_first_name_ =
+      (first && is_russian_first_name(name)) || (known && found->lemma.kind == "patronymic");
 }
 
 // Brackets explain the name right before them: Nikita Chroesjtsjov (Никита Хрущёв).

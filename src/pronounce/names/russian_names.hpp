@@ -73,7 +73,7 @@ class RussianNames {
   std::unordered_map<std::u32string, std::size_t> stresses_;  // answers of the engine
   std::map<std::string, CyrillicWord> bound_;  // Latin name → the Cyrillic in brackets behind it
   std::vector<std::string> recent_;            // the last names, which brackets may explain
-  Keys lower_words_;  // words of the document that stand there without a capital
+  Keys lower_words_;                // words of the document that stand there without a capital
   std::set<std::string> seen_;      // names of the table in the document
   std::set<std::string> surnames_;  // words behind Russian first names
   bool after_first_name_ = false;
