@@ -11,6 +11,7 @@
 
 #include "base/data.hpp"
 #include "book/utterance.hpp"
+#include "pronounce/lexicon/files.hpp"
 
 namespace pronounce {
 
