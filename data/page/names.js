@@ -128,7 +128,8 @@
     let shown = 0;
     for (const row of rows) {
       const text = plain(row.querySelector(".c-name").textContent);
-      row.hidden = !(text.includes(wanted) && (!origin || row.dataset.origin === origin));
+      row.hidden = !(text.includes(wanted) && (!origin || row.dataset.origin === origin ||
+        row.dataset.check === origin));
       if (!row.hidden) ++shown;
     }
     $("shown").textContent = fill(words.shown, { n: shown, m: rows.length });
@@ -142,7 +143,7 @@
     name: (a, b) => compare(a.dataset.word, b.dataset.word),
     origin: (a, b) => order.indexOf(a.dataset.origin) - order.indexOf(b.dataset.origin) ||
       a.dataset.confidence - b.dataset.confidence,
-    count: (a, b) => b.dataset.count - a.dataset.count,
+    count: (a, b) => a.dataset.count - b.dataset.count,
     context: (a, b) => compare(a.querySelector(".c-context").textContent,
       b.querySelector(".c-context").textContent),
   };
@@ -153,7 +154,8 @@
     button.append(...head.childNodes);
     head.append(button);
     button.addEventListener("click", () => {
-      const up = head.getAttribute("aria-sort") !== "ascending";
+      const now = head.getAttribute("aria-sort");
+      const up = now ? now === "descending" : head.dataset.sort !== "count";
       for (const other of document.querySelectorAll("th[aria-sort]")) {
         other.removeAttribute("aria-sort");
       }

@@ -12,7 +12,7 @@ namespace {
 int judge(const std::vector<render::NameFinding>& names) {
   std::size_t guesses = 0;
   for (const render::NameFinding& name : names) {
-    if (name.origin != "guess") continue;
+    if (!name.unconfirmed()) continue;
     ++guesses;
     fmt::print(stderr, "voorlezer: guessed: {} /{}/ as {} (confidence {}, {} {})\n", name.written,
                name.said, name.canonical, name.confidence, name.count,

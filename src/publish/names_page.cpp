@@ -11,6 +11,8 @@
 namespace publish {
 namespace {
 
+constexpr std::size_t kContext = 90;  // bytes of the sentence on either side of the name
+
 bool has_cyrillic(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const base::CodePoint point = base::decode(text, at);
@@ -20,13 +22,10 @@ bool has_cyrillic(std::string_view text) {
   return false;
 }
 
-// What needs a look comes first: guesses, the doubtful ones before the sure, then the rest.
+// What needs a look comes first, the doubtful before the sure.
 bool comes_before(const PageName& a, const PageName& b) {
-  const auto rank = [](const PageName& n) {
-    return n.origin == "guess" ? 0 : n.origin == "rule" ? 1 : n.origin == "lexicon" ? 2 : 3;
-  };
-  if (rank(a) != rank(b)) return rank(a) < rank(b);
-  if (rank(a) == 0 && a.confidence != b.confidence) return a.confidence < b.confidence;
+  if (a.unconfirmed != b.unconfirmed) return a.unconfirmed;
+  if (a.unconfirmed && a.confidence != b.confidence) return a.confidence < b.confidence;
   return a.written < b.written;
 }
 
@@ -51,10 +50,9 @@ class Page {
     return escaped(found == dress_.words.end() ? key : found->second);
   }
 
-  std::size_t guesses() const {
-    return static_cast<std::size_t>(
-        std::count_if(names_.begin(), names_.end(),
-                      [](const PageName& name) { return name.origin == "guess"; }));
+  std::size_t unconfirmed() const {
+    return static_cast<std::size_t>(std::count_if(
+        names_.begin(), names_.end(), [](const PageName& name) { return name.unconfirmed; }));
   }
 
   void head() {
@@ -78,14 +76,13 @@ class Page {
     out_ += fmt::format(
         ">\n<a class=\"skip\" href=\"#names\">{}</a>\n<header>\n<p class=\"brand\">voorlezer</p>\n"
         "<h1>{} <cite lang=\"{}\">{}</cite></h1>\n<p class=\"lead\">{}</p>\n",
-        word("skip"), word("heading"), escaped(page_.language), escaped(page_.title),
-        word("lead"));
+        word("skip"), word("heading"), escaped(page_.language), escaped(page_.title), word("lead"));
     std::size_t places = 0;
     for (const PageName& name : names_) places += name.count;
     out_ += fmt::format(
         "<dl class=\"sums\"><div><dt>{}</dt><dd>{}</dd></div><div><dt>{}</dt><dd>{}</dd></div>"
         "<div class=\"attention\"><dt>{}</dt><dd>{}</dd></div></dl>\n</header>\n<main>\n",
-        word("names"), names_.size(), word("places"), places, word("to_check"), guesses());
+        word("names"), names_.size(), word("places"), places, word("to_check"), unconfirmed());
   }
 
   void controls() {
@@ -95,8 +92,9 @@ class Page {
         "<div class=\"field\"><label for=\"search\">{}</label>"
         "<input id=\"search\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\"></div>\n"
         "<div class=\"field\"><label for=\"origin\">{}</label><select id=\"origin\">"
-        "<option value=\"\">{}</option>",
-        word("noscript"), word("search"), word("show"), word("all"));
+        "<option value=\"\">{}</option><option value=\"check\">{} ({})</option>",
+        word("noscript"), word("search"), word("show"), word("all"), word("to_check"),
+        unconfirmed());
     for (const char* origin : {"guess", "rule", "lexicon", "author"}) {
       const auto count = std::count_if(names_.begin(), names_.end(),
                                        [&](const PageName& n) { return n.origin == origin; });
@@ -104,7 +102,8 @@ class Page {
       out_ += fmt::format("<option value=\"{}\">{} ({})</option>", origin,
                           word(std::string("origin_") + origin), count);
     }
-    out_ += fmt::format("</select></div>\n<p class=\"shown\" id=\"shown\" role=\"status\"></p>\n</div>\n");
+    out_ += fmt::format(
+        "</select></div>\n<p class=\"shown\" id=\"shown\" role=\"status\"></p>\n</div>\n");
   }
 
   void table() {
@@ -126,14 +125,16 @@ class Page {
 
   void row(const PageName& name, std::size_t number) {
     out_ += fmt::format(
-        "<tr data-origin=\"{}\" data-word=\"{}\" data-reading=\"{}\" data-count=\"{}\" "
+        "<tr data-origin=\"{}\" data-check=\"{}\" data-word=\"{}\" data-reading=\"{}\" "
+        "data-count=\"{}\" "
         "data-confidence=\"{}\">\n<th scope=\"row\" class=\"c-name\"><span class=\"written\" "
         "lang=\"{}\">{}</span>",
-        escaped(name.origin), escaped(name.written), escaped(name.reading), name.count,
-        name.confidence, escaped(page_.language), escaped(name.written));
+        escaped(name.origin), name.unconfirmed ? "check" : "", escaped(name.written),
+        escaped(name.reading), name.count, name.confidence, escaped(page_.language),
+        escaped(name.written));
     if (has_cyrillic(name.canonical) && name.canonical != name.written) {
-      out_ += fmt::format("<span class=\"cyrillic\" lang=\"ru\">{}</span>",
-                          escaped(name.canonical));
+      out_ +=
+          fmt::format("<span class=\"cyrillic\" lang=\"ru\">{}</span>", escaped(name.canonical));
     }
     out_ += "</th>\n<td class=\"c-listen\">";
     button(name, "ours", name.clip, name.said);
@@ -147,7 +148,8 @@ class Page {
       out_ += fmt::format("<span class=\"sure\">{} {} %</span>", word("confidence"), percent);
     }
     out_ += fmt::format(
-        "</td>\n<td class=\"c-count\">{}</td>\n<td class=\"c-context\" lang=\"{}\">{}</td>\n</tr>\n",
+        "</td>\n<td class=\"c-count\">{}</td>\n<td class=\"c-context\" "
+        "lang=\"{}\">{}</td>\n</tr>\n",
         name.count, escaped(page_.language), marked(name));
   }
 
@@ -170,7 +172,8 @@ class Page {
   void reading(const PageName& name, std::size_t number) {
     out_ += fmt::format(
         "<td class=\"c-reading\"><input id=\"r{0}\" class=\"reading\" lang=\"{1}-fonipa\" "
-        "value=\"/{2}/\" aria-label=\"{3} {4}\" aria-describedby=\"help e{0}\" autocomplete=\"off\" "
+        "value=\"/{2}/\" aria-label=\"{3} {4}\" aria-describedby=\"help e{0}\" "
+        "autocomplete=\"off\" "
         "autocapitalize=\"off\" spellcheck=\"false\">"
         "<span class=\"error\" id=\"e{0}\" role=\"alert\"></span>"
         "<span class=\"keep\"><input type=\"checkbox\" id=\"k{0}\" class=\"confirm\"{6}>"
@@ -179,12 +182,27 @@ class Page {
         escaped(name.written), word("confirm"), name.origin == "author" ? " checked" : "");
   }
 
-  // The sentence with the name in it marked.
+  // The words around the name, which is marked.
   static std::string marked(const PageName& name) {
-    const std::size_t at = name.first.find(name.written);
-    if (name.written.empty() || at == std::string::npos) return escaped(name.first);
-    return escaped(name.first.substr(0, at)) + "<mark>" + escaped(name.written) + "</mark>" +
-           escaped(name.first.substr(at + name.written.size()));
+    std::size_t at = name.first.find(name.written);
+    if (name.written.empty() || at == std::string::npos) at = name.first.size();
+    const std::string_view sentence = name.first;
+    const std::size_t end = std::min(at + name.written.size(), sentence.size());
+    const std::string mark =
+        at == end ? "" : "<mark>" + escaped(sentence.substr(at, end - at)) + "</mark>";
+    return before(sentence.substr(0, at)) + mark + behind(sentence.substr(end));
+  }
+
+  static std::string before(std::string_view text) {
+    if (text.size() <= kContext) return escaped(text);
+    const std::size_t space = text.find(' ', text.size() - kContext);
+    return "… " + escaped(space == std::string_view::npos ? "" : text.substr(space + 1));
+  }
+
+  static std::string behind(std::string_view text) {
+    if (text.size() <= kContext) return escaped(text);
+    const std::size_t space = text.rfind(' ', kContext);
+    return escaped(space == std::string_view::npos ? "" : text.substr(0, space)) + " …";
   }
 
   void foot() {
@@ -197,7 +215,8 @@ class Page {
     }
     out_ += fmt::format(
         "</p></details>\n</main>\n<section class=\"save\" id=\"save\" aria-label=\"{}\" hidden>"
-        "<p id=\"changes\" role=\"status\"></p><button type=\"button\" id=\"save-lines\">{}</button>"
+        "<p id=\"changes\" role=\"status\"></p><button type=\"button\" "
+        "id=\"save-lines\">{}</button>"
         "<button type=\"button\" id=\"save-pls\" class=\"second\">{}</button></section>\n"
         "<script>{}</script>\n</body>\n</html>\n",
         word("save_title"), word("save_lines"), word("save_pls"), dress_.script);

@@ -15,6 +15,7 @@ struct PageName {
   std::string reading;    ///< broad IPA, to be edited
   std::string origin;     ///< author, lexicon, rule, guess
   double confidence = 1;
+  bool unconfirmed = false;  ///< to be looked at
   std::size_t count = 0;
   std::string first;        ///< the first sentence it stands in
   std::string said;         ///< IPA that is heard
@@ -27,7 +28,7 @@ struct NamesPage {
   std::string title;
   std::string language;              ///< of the text, BCP 47
   std::vector<std::string> symbols;  ///< IPA that a reading may hold
-  std::vector<PageName> names;       ///< guesses are put first
+  std::vector<PageName> names;       ///< those to be looked at are put first
 };
 
 /// The looks and the words of a page.

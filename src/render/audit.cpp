@@ -26,8 +26,8 @@ constexpr double kLongestClip = 2.5;  // seconds
 constexpr double kFade = 0.05;
 
 ordered_json value_of(const NameFinding& name) {
-  return {{"written", name.written}, {"canonical", name.canonical}, {"reading", name.reading},
-          {"origin", name.origin},   {"count", name.count},         {"first", name.first},
+  return {{"written", name.written}, {"canonical", name.canonical},   {"reading", name.reading},
+          {"origin", name.origin},   {"count", name.count},           {"first", name.first},
           {"said", name.said},       {"confidence", name.confidence}, {"engine", name.engine}};
 }
 
@@ -62,8 +62,8 @@ std::string clip_of(const book::Clip& clip, double gain, const master::Profile& 
     const auto fade = static_cast<std::size_t>(kFade * clip.rate);
     for (std::size_t i = 0; i < fade; ++i) {
       std::int16_t& sample = samples[most - 1 - i];
-      sample = static_cast<std::int16_t>(sample * static_cast<double>(i) /
-                                         static_cast<double>(fade));
+      sample =
+          static_cast<std::int16_t>(sample * static_cast<double>(i) / static_cast<double>(fade));
     }
   }
   master::level(samples, gain, profile, clip.rate);
@@ -183,9 +183,9 @@ class Audit {
     std::vector<std::string> sounds = clips();
     std::size_t at = 0;
     for (const NameFinding& name : report_.names) {
-      publish::PageName row{name.written, name.canonical, name.reading, name.origin,
-                            name.confidence, name.count,  name.first,   name.said,
-                            name.engine,     {},          {}};
+      publish::PageName row{name.written,    name.canonical,     name.reading, name.origin,
+                            name.confidence, name.unconfirmed(), name.count,   name.first,
+                            name.said,       name.engine,        {},           {}};
       row.clip = std::move(sounds[at++]);
       row.engine_clip = std::move(sounds[at++]);
       page.names.push_back(std::move(row));

@@ -23,6 +23,10 @@ struct NameFinding {
   std::string first;   ///< the first sentence it stands in
   std::string said;    ///< IPA as the engine will really say it
   std::string engine;  ///< IPA of what the engine would say by itself
+
+  /// A person should look at it: a guess, or a name that is spelled otherwise than the lexicon has
+  /// it, as long as the user's own lexicon does not say how it is read.
+  bool unconfirmed() const { return origin == "guess" || (origin != "author" && confidence < 1); }
 };
 
 /// The fields of a name parted by tabs: written, canonical, reading, origin, count, first, said,

@@ -52,9 +52,8 @@ class Inspector {
   void start(const std::string& language) {
     voice_ = voice(data_, "", language.empty() ? "nl" : language);
     if (request_.stage == Stage::phonemes) synthesizer_.emplace(voice_, 1);
-    narration_.emplace(
-        data_, pronounce::Options{voice_.language, request_.names, request_.lexicons,
-                                  request_.project_lexicons, request_.brackets});
+    narration_.emplace(data_, pronounce::Options{voice_.language, request_.names, request_.lexicons,
+                                                 request_.project_lexicons, request_.brackets});
   }
 
   std::string input_text() const {
@@ -200,8 +199,8 @@ class Inspector {
                      {"count", row.count},
                      {"first", row.first}}));
       } else {
-        print_(fmt::format("{}\t{}\t{}\t{}\t{}\t{}", written, canonical, ipa,
-                           book::name(origin), row.count, row.first));
+        print_(fmt::format("{}\t{}\t{}\t{}\t{}\t{}", written, canonical, ipa, book::name(origin),
+                           row.count, row.first));
       }
     }
   }

@@ -16,8 +16,7 @@ namespace {
 
 // IPA for comparison: the engine parts and joins words as it likes.
 std::string without_spaces(std::string ipa) {
-  ipa.erase(std::remove_if(ipa.begin(), ipa.end(),
-                           [](char c) { return c == ' ' || c == '\n'; }),
+  ipa.erase(std::remove_if(ipa.begin(), ipa.end(), [](char c) { return c == ' ' || c == '\n'; }),
             ipa.end());
   return ipa;
 }
@@ -39,7 +38,8 @@ class Trial {
     book::Utterance utterance = pronouncer_.utterance(normalizer_.words(grapheme));
     if (!is_used(utterance)) {
       return entry.alias.empty()
-                 ? fmt::format("{} is no word that stands in a text so; no text will match", grapheme)
+                 ? fmt::format("{} is no word that stands in a text so; no text will match",
+                               grapheme)
                  : fmt::format("the voice cannot read \"{}\"; write letters, spaces and hyphens",
                                entry.alias);
     }
@@ -59,8 +59,8 @@ class Trial {
   book::Utterance reading(const std::string& ipa) const {
     book::Utterance utterance;
     utterance.words.push_back({ipa, ipa, {}, book::WordClass::plain, true, ""});
-    utterance.tokens.push_back({book::Token::Kind::phonemes,
-                                pronounce::compile(ipa, voice_.language).phonemes, "", 0});
+    utterance.tokens.push_back(
+        {book::Token::Kind::phonemes, pronounce::compile(ipa, voice_.language).phonemes, "", 0});
     return utterance;
   }
 
@@ -116,11 +116,10 @@ std::vector<pronounce::LexiconEntry> project_lexicon(const std::string& language
     if (row.fields.size() >= 2) entries.push_back({{row.fields[0]}, row.fields[1], "", "", 0});
   }
   synth::Reader engine;
-  pronounce::Pronouncer pronouncer(
-      data, {language, pronounce::Names::dutch, {}, true},
-      [&](std::string_view of, const std::vector<std::string>& texts) {
-        return engine.readings(of, texts);
-      });
+  pronounce::Pronouncer pronouncer(data, {language, pronounce::Names::dutch, {}, true},
+                                   [&](std::string_view of, const std::vector<std::string>& texts) {
+                                     return engine.readings(of, texts);
+                                   });
   std::vector<std::string> names;
   for (const base::Row& row : data.table_if_any("data/ru/names.tsv")) {
     names.push_back(pronounce::latin_spelling(row.fields[0], language));

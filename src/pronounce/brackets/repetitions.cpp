@@ -214,8 +214,7 @@ void Repetitions::silence(std::vector<book::Word>& words) {
   if (mode_ == Brackets::all) return;
   for (std::size_t open = 1; open < words.size(); ++open) {
     if (words[open].written != "(") continue;
-    const std::size_t before =
-        is_mark(words[open - 1].written) && open > 1 ? open - 2 : open - 1;
+    const std::size_t before = is_mark(words[open - 1].written) && open > 1 ? open - 2 : open - 1;
     if (script_of(words[before].written) == Script::none) continue;
     std::size_t close = open + 1;
     while (close < words.size() && close - open <= kMostTokens && words[close].written != ")" &&

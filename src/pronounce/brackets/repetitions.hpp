@@ -40,7 +40,8 @@ class Repetitions {
   struct Part;
   std::vector<Part> parts(const std::vector<book::Word>& words, std::size_t open,
                           std::size_t close) const;
-  bool repeats(const std::vector<book::Word>& words, std::size_t open, std::vector<Part>& parts) const;
+  bool repeats(const std::vector<book::Word>& words, std::size_t open,
+               std::vector<Part>& parts) const;
   void decide(const std::vector<book::Word>& words, std::size_t open, std::vector<Part>& parts);
   const Label* label(const book::Word& word) const;
 

@@ -118,7 +118,8 @@ void parse_nvda_entry(LexiconFile& file, const std::vector<std::string_view>& fi
   // 0 is anywhere in the text, 2 a whole word; the others say what is no word.
   if (fields[3] != "0" && fields[3] != "2") {
     const std::string kind = fields[3] == "1" ? "a regular expression" : "a part of a word";
-    file.left_out.push_back({entry.line, kind + " is no word; write out the words it is meant for"});
+    file.left_out.push_back(
+        {entry.line, kind + " is no word; write out the words it is meant for"});
     return;
   }
   std::string pattern = without_escapes(trimmed(fields[0]));
@@ -196,8 +197,8 @@ bool has_control(std::string_view text) {
 }
 
 std::string problem_of(const LexiconEntry& entry, std::string_view language) {
-  for (const auto& [ipa, what] : {std::pair(&entry.ipa, "reading"),
-                                  std::pair(&entry.expect, "expected reading")}) {
+  for (const auto& [ipa, what] :
+       {std::pair(&entry.ipa, "reading"), std::pair(&entry.expect, "expected reading")}) {
     if (ipa->empty()) continue;
     const Compiled compiled = compile(*ipa, language);
     if (compiled.problem.empty()) continue;

@@ -147,7 +147,8 @@ class PlsReader {
 
 void parse_pls(LexiconFile& file, std::string_view text) {
   const std::size_t blank = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-  const auto lines = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(blank), '\n');
+  const auto lines =
+      std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(blank), '\n');
   text.remove_prefix(blank);
   PlsReader reader(file, static_cast<std::size_t>(lines));
   const Silence silence;

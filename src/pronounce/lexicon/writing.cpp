@@ -53,8 +53,8 @@ std::string pls_head(std::string_view language) {
 std::string as_replacements(const LexiconEntry& entry) {
   std::string out;
   const std::string reading = entry.ipa.empty() ? entry.alias : '/' + entry.ipa + '/';
-  const bool like_ipa = entry.ipa.empty() && reading.size() > 2 && reading.front() == '/' &&
-                        reading.back() == '/';
+  const bool like_ipa =
+      entry.ipa.empty() && reading.size() > 2 && reading.front() == '/' && reading.back() == '/';
   if (like_ipa || reading.find("# expect:") != std::string::npos) return {};
   for (const std::string& grapheme : entry.graphemes) {
     const bool clear = grapheme.front() != '#' && (grapheme + "==").find("==") == grapheme.size() &&
@@ -83,8 +83,8 @@ std::string as_nvda(const LexiconEntry& entry) {
   for (const std::string& grapheme : entry.graphemes) {
     if (!entry.expect.empty()) out += "# expect: /" + entry.expect + "/\r\n";
     const bool exact = base::to_lower(grapheme) != grapheme;
-    out += nvda_field(grapheme) + '\t' + nvda_field(entry.alias) + (exact ? "\t1" : "\t0") +
-           "\t2\r\n";
+    out +=
+        nvda_field(grapheme) + '\t' + nvda_field(entry.alias) + (exact ? "\t1" : "\t0") + "\t2\r\n";
   }
   return out;
 }
