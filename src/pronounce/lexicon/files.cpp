@@ -10,6 +10,7 @@
 namespace pronounce {
 namespace {
 
+constexpr char32_t kByteOrderMark = 0xFEFF;
 constexpr std::string_view kExpect = "# expect:";
 
 std::string_view trimmed(std::string_view text) {
@@ -34,7 +35,7 @@ std::optional<std::string_view> between_slashes(std::string_view text) {
   return text.substr(1, text.size() - 2);
 }
 
-// "# expect: /IPA/" or "expect: /IPA/" behind the sign of a comment.
+// The IPA of "# expect: /IPA/", empty when it is written wrong; nothing for other comments.
 std::optional<std::string> expectation(std::string_view comment) {
   if (!comment.starts_with(kExpect)) return std::nullopt;
   const auto ipa = between_slashes(trimmed(comment.substr(kExpect.size())));
@@ -170,17 +171,20 @@ std::size_t words_in(std::string_view grapheme) {
   return 1 + static_cast<std::size_t>(std::count(grapheme.begin(), grapheme.end(), ' '));
 }
 
-// White space folded, so that it is compared as the words of a text are.
+// White space folded and stray byte order marks dropped, so that it is compared as the words of a
+// text are.
 std::string folded(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const base::CodePoint point = base::decode(text, at);
+    const std::string_view bytes = text.substr(at, point.size);
+    at += point.size;
+    if (point.value == kByteOrderMark) continue;
     if (!base::is_space(point.value)) {
-      out.append(text.substr(at, point.size));
+      out.append(bytes);
     } else if (!out.empty() && out.back() != ' ') {
       out += ' ';
     }
-    at += point.size;
   }
   if (out.ends_with(' ')) out.pop_back();
   return out;
@@ -219,6 +223,10 @@ std::optional<LexiconFormat> lexicon_format(std::string_view name) {
 
 void take_entry(LexiconFile& file, LexiconEntry entry) {
   for (std::string* text : {&entry.ipa, &entry.alias, &entry.expect}) *text = folded(*text);
+  if (entry.ipa.empty() == entry.alias.empty()) {
+    file.faults.push_back({entry.line, "the reading is empty"});
+    return;
+  }
   for (std::string& grapheme : entry.graphemes) {
     grapheme = folded(base::nfc(grapheme));
     if (grapheme.empty()) {
