@@ -245,6 +245,7 @@ Pronouncer::Pronouncer(const base::Data& data, const Options& options, EngineRea
   for (const std::filesystem::path& path : options.lexicons) {
     read_lexicon(state_->author, base::read_file(path), path.string(), options.language);
   }
+  add_entries(state_->author, options.entries, "entries", options.language);
 }
 
 Pronouncer::~Pronouncer() = default;

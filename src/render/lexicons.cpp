@@ -24,14 +24,17 @@ std::string without_spaces(std::string ipa) {
 // Says the entries of one lexicon as they would be said in a text.
 class Trial {
  public:
-  Trial(const std::filesystem::path& file, const std::string& language, const base::Data& data)
+  Trial(const std::vector<pronounce::LexiconEntry>& entries, const std::string& language,
+        const base::Data& data)
       : voice_(voice(data, "", language)),
         synthesizer_(voice_, 1),
         normalizer_(data, voice_.language),
-        pronouncer_(data, {voice_.language, pronounce::Names::dutch, {file}, true},
-                    [this](std::string_view of, const std::vector<std::string>& texts) {
-                      return reader_.readings(of, texts);
-                    }) {}
+        pronouncer_(
+            data,
+            {voice_.language, pronounce::Names::dutch, {}, true, pronounce::Brackets::all, entries},
+            [this](std::string_view of, const std::vector<std::string>& texts) {
+              return reader_.readings(of, texts);
+            }) {}
 
   /// What is wrong with the entry; empty when all is well.
   std::string problem(const pronounce::LexiconEntry& entry, const std::string& grapheme) {
@@ -71,6 +74,20 @@ class Trial {
   pronounce::Pronouncer pronouncer_;
 };
 
+void find_doubles(const std::vector<pronounce::LexiconEntry>& entries,
+                  std::vector<pronounce::LexiconFault>& faults) {
+  std::map<std::string, std::size_t> lines;
+  for (const auto& entry : entries) {
+    for (const std::string& grapheme : entry.graphemes) {
+      const auto [first, is_new] = lines.emplace(grapheme, entry.line);
+      if (is_new) continue;
+      faults.push_back({entry.line, fmt::format("{} stands in line {} already; the last reading "
+                                                "counts, so take one out",
+                                                grapheme, first->second)});
+    }
+  }
+}
+
 }  // namespace
 
 LexiconCheck check_lexicon(const std::filesystem::path& file, std::string language,
@@ -79,32 +96,32 @@ LexiconCheck check_lexicon(const std::filesystem::path& file, std::string langua
   pronounce::LexiconFile lexicon = pronounce::parse_lexicon(base::read_file(file), name);
   if (language.empty()) language = lexicon.language.substr(0, lexicon.language.find('-'));
   if (language.empty()) language = "nl";
+  LexiconCheck check;
+  if (pronounce::symbols_of(language).empty()) {
+    check.problems.push_back({name + ":1", fmt::format("there is no phoneme table for {}; give the "
+                                                       "language of the words with -l",
+                                                       language)});
+    return check;
+  }
   lexicon.faults.insert(lexicon.faults.end(), lexicon.left_out.begin(), lexicon.left_out.end());
   pronounce::check_readings(lexicon, language);
-  LexiconCheck check;
-  const auto tell = [&](std::size_t line, std::string problem) {
-    check.problems.push_back({fmt::format("{}:{}", name, line), std::move(problem)});
-  };
   check.entries = lexicon.entries.size();
-  for (const auto& fault : lexicon.faults) tell(fault.line, fault.problem);
-  std::map<std::string, std::size_t> lines;
-  for (const auto& entry : lexicon.entries) {
-    if (!entry.expect.empty()) ++check.tests;
-    for (const std::string& grapheme : entry.graphemes) {
-      const auto [first, is_new] = lines.emplace(grapheme, entry.line);
-      if (is_new) continue;
-      tell(entry.line, fmt::format("{} stands in line {} already; the last reading counts, so "
-                                   "take one out",
-                                   grapheme, first->second));
-    }
-  }
-  if (!check.problems.empty()) return check;  // the readings can be tried when the file is sound
-  Trial trial(file, language, data);
+  check.tests = static_cast<std::size_t>(
+      std::count_if(lexicon.entries.begin(), lexicon.entries.end(),
+                    [](const auto& entry) { return !entry.expect.empty(); }));
+  std::vector<pronounce::LexiconFault> faults = std::move(lexicon.faults);
+  find_doubles(lexicon.entries, faults);
+  Trial trial(lexicon.entries, language, data);
   for (const auto& entry : lexicon.entries) {
     for (const std::string& grapheme : entry.graphemes) {
       std::string problem = trial.problem(entry, grapheme);
-      if (!problem.empty()) tell(entry.line, std::move(problem));
+      if (!problem.empty()) faults.push_back({entry.line, std::move(problem)});
     }
+  }
+  std::stable_sort(faults.begin(), faults.end(),
+                   [](const auto& a, const auto& b) { return a.line < b.line; });
+  for (auto& [line, problem] : faults) {
+    check.problems.push_back({fmt::format("{}:{}", name, line), std::move(problem)});
   }
   return check;
 }

@@ -56,7 +56,9 @@ TEST(Lexicon, CheckUsesTheLanguageOfThePls) {
       "alphabet=\"ipa\" xml:lang=\"xx\">\n<lexeme><grapheme>Perm</grapheme>"
       "<phoneme>pjɛrm</phoneme></lexeme>\n</lexicon>\n";
   const std::string file = folder.put("eigen.pls", text);
-  EXPECT_EQ(run({"lexicon", "check", file}).status, 65);  // there is no such language
+  const Outcome outcome = run({"lexicon", "check", file});
+  EXPECT_EQ(outcome.status, 65);
+  EXPECT_THAT(outcome.out, HasSubstr("there is no phoneme table for xx"));
   EXPECT_EQ(run({"lexicon", "check", file, "-l", "nl"}).status, 0);
 }
 

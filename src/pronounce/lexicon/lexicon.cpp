@@ -3,7 +3,6 @@
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
-#include "pronounce/lexicon/files.hpp"
 #include "pronounce/lexicon/inflection.hpp"
 #include "pronounce/pronounce.hpp"
 
@@ -136,7 +135,12 @@ void read_lexicon(Lexicon& lexicon, std::string_view text, std::string_view name
     throw base::Error(base::Code::bad_config, problem,
                       std::string(name) + ":" + std::to_string(first.line));
   }
-  for (const LexiconEntry& entry : file.entries) {
+  add_entries(lexicon, file.entries, name, language);
+}
+
+void add_entries(Lexicon& lexicon, const std::vector<LexiconEntry>& entries, std::string_view name,
+                 std::string_view language) {
+  for (const LexiconEntry& entry : entries) {
     for (const std::string& grapheme : entry.graphemes) {
       lexicon.add(grapheme, {entry.ipa, entry.alias, entry.graphemes.front(), book::Origin::author},
                   language, std::string(name) + ":" + std::to_string(entry.line));

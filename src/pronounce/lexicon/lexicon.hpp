@@ -10,6 +10,7 @@
 
 #include "base/data.hpp"
 #include "book/utterance.hpp"
+#include "pronounce/lexicon/files.hpp"
 
 namespace pronounce {
 
@@ -54,6 +55,11 @@ class Lexicon {
   std::unordered_map<std::string, Entry> entries_;
   std::map<std::string, std::vector<std::string>> phrases_;  // small letters → words of entries_
 };
+
+/// Adds entries of the user's; `name` and their lines stand in errors. Throws Error(bad_config)
+/// where a reading cannot be said.
+void add_entries(Lexicon& lexicon, const std::vector<LexiconEntry>& entries, std::string_view name,
+                 std::string_view language);
 
 /// Adds the entries of a lexicon file; `name` stands in errors. Throws Error(bad_config) with
 /// file:line at the first line that is wrong.
