@@ -44,7 +44,7 @@ bool wants(const Request& request, std::string_view format) {
 
 std::string cue_time(book::Frames at, int rate) {
   const std::int64_t frames = at.count * 75 / rate;  // a CUE sheet counts 75 frames a second
-  return fmt::format("{:02}:{:02}:{:02}", frames / (75 * 60), frames / 75 % 60, frames % 75);
+  return fmt::format("{:02}:{:02}:{:02}", frames / 75 / 60, frames / 75 % 60, frames % 75);
 }
 
 std::string quoted(std::string text) {
@@ -136,7 +136,9 @@ void Outputs::tidy(const Manifest& manifest, Store& store) const {
 
 void Outputs::write(Manifest& manifest, Store& store) const {
   const std::string base = base_name(request, document);
-  for (const std::string& format : request.formats) manifest.files.push_back(base + "." + format);
+  for (const std::string& format : request.formats) {
+    manifest.files.push_back(fmt::format("{}.{}", base, format));
+  }
   if (request.split) {
     for (auto& name : chapter_file_names(manifest)) manifest.files.push_back(std::move(name));
     manifest.files.push_back(base + ".m3u8");
