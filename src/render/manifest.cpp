@@ -33,7 +33,7 @@ ordered_json json_of(const ChapterRecord& record, book::Frames begin,
       {"begin", begin.count},
       {"frames", record.audio.frames.count},
       {"key", record.key},
-      {"pcm_md5", record.pcm_md5},
+      {"pcm_xxh128", record.pcm_digest},
       {"loudness", {{"integrated", decibels(record.integrated)}, {"peak", decibels(record.peak)}}},
       {"audio",
        {{"file", record.audio.file.lexically_relative(folder).string()},
@@ -58,7 +58,7 @@ ChapterRecord record_of(const ordered_json& json, const std::filesystem::path& f
   ChapterRecord record;
   record.title = json.at("title");
   record.key = json.at("key");
-  record.pcm_md5 = json.at("pcm_md5");
+  record.pcm_digest = json.at("pcm_xxh128");
   const auto& loudness = json.at("loudness");
   record.integrated =
       loudness.at("integrated").is_null() ? -HUGE_VAL : loudness.at("integrated").get<double>();

@@ -42,6 +42,14 @@ bool wants(const Request& request, std::string_view format) {
   return std::find(request.formats.begin(), request.formats.end(), format) != request.formats.end();
 }
 
+std::string md5_of(const writer::ChapterAudio& chapter) {
+  base::Digest digest(base::Digest::Kind::md5);
+  writer::decode(chapter, [&](std::span<const std::int16_t> samples) {
+    digest.add(samples.data(), samples.size_bytes());
+  });
+  return digest.raw();
+}
+
 std::string cue_time(book::Frames at, int rate) {
   const std::int64_t frames = at.count * 75 / rate;  // a CUE sheet counts 75 frames a second
   return fmt::format("{:02}:{:02}:{:02}", frames / 75 / 60, frames / 75 % 60, frames % 75);
@@ -111,10 +119,7 @@ void Outputs::write_chapter_files(const writer::Track& book, const Manifest& man
     one.audio = {book.audio[i]};
     one.marks.clear();
     one.metadata.title = chapter.title;
-    one.pcm_md5.clear();
-    for (std::size_t at = 0; at + 1 < chapter.pcm_md5.size(); at += 2) {
-      one.pcm_md5 += static_cast<char>(std::stoi(chapter.pcm_md5.substr(at, 2), nullptr, 16));
-    }
+    one.pcm_md5 = md5_of(book.audio[i]);
     writer::flac(request.folder / names[i], one);
     playlist += fmt::format("#EXTINF:{},{}\n{}\n", chapter.audio.frames.count / chapter.audio.rate,
                             chapter.title, names[i]);
