@@ -54,6 +54,16 @@ std::string dump(const ordered_json& json) {
   return json.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
+// As an element of an array that stands one level deep in what `dump` writes.
+void append_indented(std::string& out, const ordered_json& json) {
+  const std::string text = json.dump(1, ' ', false, ordered_json::error_handler_t::replace);
+  out += "\n  ";
+  for (const char c : text) {
+    out += c;
+    if (c == '\n') out += "  ";
+  }
+}
+
 ChapterRecord record_of(const ordered_json& json, const std::filesystem::path& folder) {
   ChapterRecord record;
   record.title = json.at("title");
@@ -114,12 +124,17 @@ std::string to_json(const Manifest& manifest, const std::filesystem::path& folde
                        {"coverage", json_of(manifest.coverage)},
                        {"warnings", manifest.warnings}};
   json["chapters"] = ordered_json::array();
+  std::string out = dump(json);
+  constexpr std::string_view kTail = "]\n}\n";
+  out.resize(out.size() - kTail.size());
+  // One chapter at a time: the tree of a whole book would need many times the room of its text.
   book::Frames begin;
   for (const auto& chapter : manifest.chapters) {
-    json["chapters"].push_back(json_of(chapter, begin, folder));
+    append_indented(out, json_of(chapter, begin, folder));
+    out += &chapter == &manifest.chapters.back() ? "\n " : ",";
     begin += chapter.audio.frames;
   }
-  return dump(json);
+  return out.append(kTail);
 }
 
 std::vector<ChapterRecord> chapters_of(const std::filesystem::path& manifest) {
