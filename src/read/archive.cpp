@@ -36,6 +36,7 @@ struct Archive::State {
     zip_int64_t index = zip_name_locate(handle, name.c_str(), ZIP_FL_ENC_GUESS);
     if (index < 0) index = zip_name_locate(handle, base::nfc(name).c_str(), ZIP_FL_ENC_GUESS);
     if (index < 0) index = zip_name_locate(handle, base::nfd(name).c_str(), ZIP_FL_ENC_GUESS);
+    if (index < 0) index = zip_name_locate(handle, name.c_str(), ZIP_FL_NOCASE);
     return index;
   }
 };
@@ -61,6 +62,18 @@ Archive::~Archive() {
 }
 
 bool Archive::has(const std::string& name) const { return state_->find(name) >= 0; }
+
+std::string Archive::find_ending(std::string_view tail) const {
+  const zip_int64_t count = std::min<zip_int64_t>(zip_get_num_entries(state_->handle, 0), 65536);
+  for (zip_int64_t i = 0; i < count; ++i) {
+    const char* raw = zip_get_name(state_->handle, static_cast<zip_uint64_t>(i), 0);
+    const std::string_view name = raw == nullptr ? "" : raw;
+    if (name.size() >= tail.size() && name.substr(name.size() - tail.size()) == tail) {
+      return std::string(name);
+    }
+  }
+  return {};
+}
 
 std::string Archive::read(const std::string& name) {
   const zip_int64_t index = state_->find(name);

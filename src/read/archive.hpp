@@ -20,6 +20,8 @@ class Archive {
 
   bool has(const std::string& name) const;
   std::string read(const std::string& name);
+  /// The first entry whose name ends with `tail`; empty when there is none.
+  std::string find_ending(std::string_view tail) const;
 
  private:
   struct State;

@@ -67,7 +67,7 @@ class Inspector {
 
   void run() {
     if (request_.lines) return lines();
-    document_ = reader::document(request_.input, request_.reading);
+    document_ = reader::document(request_.input, request_.reading, data_);
     plan_chapters(document_, {});
     if (request_.stage == Stage::document) return outline();
     start(document_.metadata.language);

@@ -127,7 +127,7 @@ Summary render(const Request& request, const base::Data& data,
                const std::function<void(Progress)>& progress) {
   check_formats(request);
   profile_named(request.profile);  // a wrong name is told before anything is read
-  book::Document document = reader::document(request.input, request.reading);
+  book::Document document = reader::document(request.input, request.reading, data);
   plan_chapters(document, request.chapters);
   if (document.chapters.empty()) {
     throw base::Error(base::Code::bad_input, "there is no text to read aloud",

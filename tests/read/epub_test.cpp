@@ -89,7 +89,7 @@ TEST(Epub, FollowsSpineAndContents) {
 
 TEST(Epub, AccountsForEveryByteOfItsParts) {
   const std::string first = page("<p>caf&eacute; &#233;n <b>vet</b>\n  rest &amp; zo</p>");
-  const std::string source = first + page("<p>Tweede deel.</p>");
+  const std::string source = first + page("<p>bijzaak</p>") + page("<p>Tweede deel.</p>");
   const auto document = read_bytes(zipped(book_of(first)));
   EXPECT_EQ(document.source_size, source.size());
   EXPECT_EQ(unaccounted(document, source), "");
