@@ -13,6 +13,7 @@ namespace reader {
 namespace {
 
 constexpr double kMostOfFurniture = 0.3;     // share of the page's prose that furniture may hold
+constexpr double kMostByClass = 0.4;         // share of it that may go by the names of classes
 constexpr double kRestBesideComments = 300;  // bytes
 constexpr double kProsePage = 400;           // bytes; a page with less may be a list of links
 
@@ -43,6 +44,8 @@ bool is_main(const Node& node) {
 
 // "post-footer", "postFooter", "post_footer": "post", "footer" and each pair with a hyphen.
 const char* reason_of_words(std::string_view name, const Tables& tables) {
+  const char* whole = reason_in(tables.page_classes, "=" + base::to_lower(name));
+  if (whole != nullptr) return whole;
   std::vector<std::string> words(1);
   char before = '-';
   for (const char c : name) {
@@ -66,8 +69,11 @@ const char* reason_of_words(std::string_view name, const Tables& tables) {
 
 const char* reason_by_class(const Node& node, const Tables& tables) {
   const auto test = [&](std::string_view word) { return reason_of_words(word, tables); };
-  if (const char* reason = first_reason(node.get("class"), test)) return reason;
-  return first_reason(node.get("id"), test);
+  const char* reason = first_reason(node.get("class"), test);
+  if (reason == nullptr) reason = first_reason(node.get("id"), test);
+  // Programs are set in <pre>; what is merely highlighted is text.
+  const bool code = reason != nullptr && std::string_view(reason) == "code";
+  return code && node.find_tag("pre") == nullptr ? nullptr : reason;
 }
 
 bool is_heading(const Node& node) {
@@ -83,6 +89,11 @@ class Pruner {
 
   void prune(Pruning pruning) {
     mark_furniture(body_, pruning, false);
+    // Words that name the site's parts elsewhere name the text's own here.
+    if (by_class_ > kMostByClass * total_) {
+      unprune(body_);
+      mark_furniture(body_, Pruning::light, false);
+    }
     if (pruning == Pruning::light) return;
     measures_ = measure(body_);
     const std::vector<Node*> path = path_to_main();
@@ -114,7 +125,7 @@ class Pruner {
     }
   }
 
-  const char* furniture(const Node& node, Pruning pruning, bool inside) const {
+  const char* furniture(const Node& node, Pruning pruning, bool inside) {
     const char* reason = is_hidden(node) ? "hidden" : nullptr;
     if (reason == nullptr && node.get("aria-hidden") == "true") reason = "hidden";
     if (reason == nullptr) reason = reason_for(kTags, node.tag);
@@ -122,13 +133,15 @@ class Pruner {
     const bool head = node.tag == "header" && !inside && node.find_tag("h1") == nullptr;
     if (reason == nullptr && head) reason = "navigation";
     const bool whole = node.tag == "body" || is_main(node) || is_heading(node);
-    if (reason == nullptr && pruning == Pruning::full && !whole) {
-      reason = reason_by_class(node, tables_);
-    }
+    const bool named = reason == nullptr && pruning == Pruning::full && !whole;
+    if (named) reason = reason_by_class(node, tables_);
     if (reason == nullptr) return nullptr;
     const double prose = of(node).prose;
-    if (prose <= kMostOfFurniture * total_) return reason;
     const bool comments = std::string_view(reason) == "comments";
+    if (prose <= kMostOfFurniture * total_) {
+      if (named && !comments) by_class_ += prose;
+      return reason;
+    }
     return comments && total_ - prose >= kRestBesideComments ? reason : nullptr;
   }
 
@@ -247,6 +260,7 @@ class Pruner {
   const Tables& tables_;
   Measures measures_;
   double total_ = 0;
+  double by_class_ = 0;  // prose that went for its class
   double main_prose_ = 0;
 };
 

@@ -30,30 +30,40 @@ std::string first_meta(const Node& root, const std::array<std::string_view, N>& 
 
 std::string text_of(const Node* node) { return node == nullptr ? std::string() : node->all_text(); }
 
-// "Title - Site", "Site | Title": the longest part, when the parts are parted by spaces.
+// "Title - Site" without its last part, or without the part that is the site's name; one word is
+// too short a title.
 std::string without_site(const std::string& title, const std::string& site) {
-  std::string best;
-  for (std::size_t begin = 0; begin <= title.size();) {
-    std::size_t end = title.size();
-    std::size_t next = title.size() + 1;
+  std::size_t last = std::string::npos;
+  for (std::size_t at = 0; at < title.size(); ++at) {
     for (const std::string_view mark : {" - ", " – ", " — ", " | ", " · ", " :: ", " » ", " « "}) {
-      const std::size_t at = title.find(mark, begin);
-      if (at >= end) continue;
-      end = at;
-      next = at + mark.size();
+      if (title.compare(at, mark.size(), mark) != 0) continue;
+      if (title.substr(0, at) == site) return title.substr(at + mark.size());
+      last = at;
     }
-    const std::string part = title.substr(begin, end - begin);
-    if (part.size() > best.size() && part != site) best = part;
-    begin = next;
   }
-  return best.empty() ? title : best;
+  if (last == std::string::npos) return title;
+  std::string rest = title.substr(0, last);
+  const bool short_rest = rest.find(' ') == std::string::npos;
+  const auto words =
+      std::count(title.begin() + static_cast<std::ptrdiff_t>(last), title.end(), ' ');
+  return short_rest && words > 4 ? title : rest;
 }
 
-// The only <h1>, when the title says the same: it is the title without the site's name.
+// Without the sign of a permanent link behind it.
+std::string heading_of(const Node& root) {
+  std::string text = text_of(root.find_tag("h1"));
+  for (const std::string_view sign : {"¶", "#", "§"}) {
+    if (text.ends_with(sign)) text.resize(text.size() - sign.size());
+  }
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+  return text;
+}
+
+// The first <h1>, when the title says the same: it is the title without the site's name.
 std::string title_of(const Node& root) {
   const std::string site = meta(root, "og:site_name");
   const std::string title = text_of(root.find_tag("title"));
-  const std::string heading = text_of(root.find_tag("h1"));
+  const std::string heading = heading_of(root);
   if (!heading.empty() && title.find(heading) != std::string::npos) return heading;
   const std::string shared =
       first_meta(root, std::array<std::string_view, 2>{"og:title", "twitter:title"});

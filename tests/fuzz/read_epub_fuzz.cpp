@@ -14,7 +14,7 @@ constexpr const char* kPackage =
     "<spine><itemref idref='a'/></spine></package>";
 
 // "": as in the template; parts beyond the fourth are left out.
-std::string book(std::string_view bytes) {
+std::string packed_book(std::string_view bytes) {
   std::vector<std::string> part = fuzz::parts(bytes);
   part.resize(4);
   if (part[1].empty()) part[1] = kPackage;
@@ -33,7 +33,7 @@ std::string book(std::string_view bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   const bool archive = bytes.substr(0, 2) == "PK";
-  const std::string made = archive ? std::string(bytes) : book(bytes);
+  const std::string made = archive ? std::string(bytes) : packed_book(bytes);
   return fuzz::run(
       [&](const reader::Context& context) { return reader::read_epub(made, context); });
 }
