@@ -12,8 +12,8 @@ namespace reader {
 /// all, 200:1 above 10 MB.
 class Archive {
  public:
-  /// `bytes` must outlive the archive.
-  explicit Archive(std::string_view bytes);
+  /// `raw` must outlive the archive; bytes around the archive are passed over.
+  explicit Archive(std::string_view raw);
   ~Archive();
   Archive(const Archive&) = delete;
   Archive& operator=(const Archive&) = delete;

@@ -66,7 +66,7 @@ class Walker {
 
   void walk(const Node& node) {
     if (node.tag.empty() && node.reason == nullptr) {
-      text(node);
+      if (!node.text.empty()) text(node);
       return;
     }
     if (const char* why = reason(node)) {
@@ -118,7 +118,8 @@ class Walker {
   }
 
   void element(const Node& node, std::string_view lang) {
-    if (const int level = heading_level(node)) {
+    const int level = heading_level(node);
+    if (level > 0 && !in_cell_) {
       heading(node, level);
     } else if (node.tag == "br") {
       line_break();
@@ -127,11 +128,11 @@ class Walker {
     } else if (!node.get("ssml:ph").empty()) {
       reading_of(node);
     } else if (node.tag == "table") {
-      const bool outer = std::exchange(facts_, is_data_table(node));
-      block(node, kind_, lang);
-      facts_ = outer;
+      table(node, lang);
     } else if (node.tag == "td" || node.tag == "th") {
       cell(node, lang);
+    } else if (in_cell_ && is_block(node)) {
+      part_of_cell(node);
     } else if (node.tag == "li" || (node.tag == "tr" && facts_)) {
       block(node, ParagraphKind::item, lang);
     } else if (node.tag == "blockquote") {
@@ -173,6 +174,21 @@ class Walker {
     out_.end_reading();
   }
 
+  void table(const Node& node, std::string_view lang) {
+    const bool outer = std::exchange(facts_, is_data_table(node));
+    const bool cell = std::exchange(in_cell_, false);
+    block(node, kind_, lang);
+    facts_ = outer;
+    in_cell_ = cell;
+  }
+
+  // Paragraphs of a cell stay in its row.
+  void part_of_cell(const Node& node) {
+    if (out_.has_text()) out_.text(" ", {last_, last_});
+    children(node);
+    if (out_.has_text()) out_.text(" ", {last_, last_});
+  }
+
   // Facts stand in a row; a cell of a page's layout is a block.
   void cell(const Node& node, std::string_view lang) {
     if (!facts_) {
@@ -181,7 +197,9 @@ class Walker {
     }
     if (out_.has_text() && base::is_letter(last_letter())) out_.text(",", {last_, last_});
     if (out_.has_text()) out_.text(" ", {last_, last_});
+    const bool outer = std::exchange(in_cell_, true);
     children(node);
+    in_cell_ = outer;
   }
 
   char32_t last_letter() const {
@@ -241,6 +259,7 @@ class Walker {
   std::size_t broken_at_ = 0;  // the size of the open text at the last line break
   int dropping_ = 0;
   bool facts_ = false;
+  bool in_cell_ = false;
 };
 
 void gather(const Node& node, const Reading& reading, Node& copy) {

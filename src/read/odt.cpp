@@ -71,10 +71,10 @@ void rename(Node& node, const Parents& parents) {
 // The body of a <text:note>; what is left of it is the mark.
 Node note_of(Node& node) {
   if (node.tag != "note") return {};
-  for (Node& child : node.children) {
-    if (child.tag != "note-body") continue;
-    Node note = std::move(child);
-    child = Node{};
+  for (auto child = node.children.begin(); child != node.children.end(); ++child) {
+    if (child->tag != "note-body") continue;
+    Node note = std::move(*child);
+    node.children.erase(child);
     note.tag = "div";
     note.attributes = {{"role", "doc-footnote"}};
     return note;

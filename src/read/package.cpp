@@ -70,7 +70,8 @@ std::string package_path(Archive& archive, const std::string& root) {
       const std::string path = resolved(root, file->get("full-path"));
       if (path.empty() || !archive.has(path)) continue;
       if (file->get("media-type") == "application/oebps-package+xml") return path;
-      if (other.empty()) other = path;
+      const bool likely = file->get("media-type").empty() || path.ends_with(".opf");
+      if (other.empty() && likely) other = path;
     }
   }
   if (other.empty()) other = archive.find_ending(".opf");

@@ -1,4 +1,4 @@
-// Web pages, saved Wikipedia pages and Markdown.
+// Saved Wikipedia pages, HTML and the language of a text.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -70,36 +70,6 @@ TEST(Html, DropsNavigationOfAnOrdinaryPage) {
   EXPECT_THAT(outline(read_bytes("<!doctype html><title>T</title><nav>Menu</nav><p>Een<br>twee"
                                  "<p>Drie &amp; vier&hellip;<footer>Colofon</footer>")),
               ElementsAre("[1] T", "body: Een twee", "body: Drie & vier…"));
-}
-
-TEST(Markdown, ReadsBlocksAndFrontMatter) {
-  Options options;
-  options.format = Format::markdown;
-  const std::string source =
-      "---\ntitle: \"Reis\"\nauthor: Jan\nlang: nl\n---\n\n# Begin\n\nEen *mooie* [dag](http://x) "
-      "was\nhet.\n\n- brood\n- melk\n\n> Gezegd.\n\nVerder\n------\n\nCaf&eacute; `code`.\n";
-  const auto document = read_bytes(source, options);
-  EXPECT_THAT(outline(document),
-              ElementsAre("[1] Begin", "heading1: Begin", "body: Een mooie dag was het.",
-                          "item: brood", "item: melk", "quotation: Gezegd.", "[2] Verder",
-                          "heading2: Verder", "body: Café code."));
-  EXPECT_EQ(document.metadata.title, "Reis");
-  EXPECT_EQ(document.metadata.author, "Jan");
-  EXPECT_EQ(document.metadata.language, "nl");
-  EXPECT_EQ(unaccounted(document, source), "");
-  EXPECT_EQ(fault_of_pieces(document, source), "");
-}
-
-TEST(FictionBook, ReadsSectionsAndTitles) {
-  const std::string source =
-      "<?xml version=\"1.0\"?><FictionBook><description><title-info><book-title>Boek</book-title>"
-      "<lang>ru</lang></title-info></description><body><section><title><p>Глава</p></title>"
-      "<p>Первая.</p></section></body><binary>AAAA</binary></FictionBook>";
-  const auto document = read_bytes(source);
-  EXPECT_THAT(outline(document), ElementsAre("[1] Глава", "heading1: Глава", "body: Первая."));
-  EXPECT_EQ(document.metadata.title, "Boek");
-  EXPECT_EQ(document.metadata.language, "ru");
-  EXPECT_EQ(unaccounted(document, source), "");
 }
 
 TEST(Language, IsFoundByFunctionWords) {
