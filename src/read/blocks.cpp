@@ -184,9 +184,9 @@ class Walker {
 
   // Paragraphs of a cell stay in its row.
   void part_of_cell(const Node& node) {
-    if (out_.has_text()) out_.text(" ", {last_, last_});
+    gap_ = true;
     children(node);
-    if (out_.has_text()) out_.text(" ", {last_, last_});
+    gap_ = true;
   }
 
   // Facts stand in a row; a cell of a page's layout is a block.
@@ -195,6 +195,7 @@ class Walker {
       block(node, kind_, lang);
       return;
     }
+    gap_ = false;
     if (out_.has_text() && base::is_letter(last_letter())) out_.text(",", {last_, last_});
     if (out_.has_text()) out_.text(" ", {last_, last_});
     const bool outer = std::exchange(in_cell_, true);
@@ -243,6 +244,7 @@ class Walker {
     }
     // Foster-parented text stands elsewhere in the source: it starts a paragraph of its own.
     if (span.begin < last_ && out_.has_text()) out_.begin_paragraph(kind_);
+    if (std::exchange(gap_, false) && out_.has_text()) out_.text(" ", {last_, last_});
     last_ = span.end;
     if (shown.empty()) {
       out_.text(span);
@@ -260,6 +262,7 @@ class Walker {
   int dropping_ = 0;
   bool facts_ = false;
   bool in_cell_ = false;
+  bool gap_ = false;  // a paragraph of a cell begins or has ended
 };
 
 void gather(const Node& node, const Reading& reading, Node& copy) {

@@ -62,6 +62,10 @@ TEST(Epub, AccountsForEveryByteOfItsParts) {
   const auto document = read_bytes(zipped(book_of(first)));
   EXPECT_EQ(document.source_size, source.size());
   EXPECT_EQ(unaccounted(document, source), "");
+  const auto& paragraph = document.chapters.at(0).paragraphs.at(0);
+  ASSERT_FALSE(paragraph.pieces.empty());
+  EXPECT_EQ(paragraph.pieces.front().source.begin, source.find("caf"));
+  EXPECT_EQ(paragraph.pieces.back().source.end, source.find(" zo</p>") + 3);
   EXPECT_EQ(fault_of_pieces(document, source), "");
 }
 
