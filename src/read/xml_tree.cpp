@@ -172,6 +172,8 @@ xmlSAXHandler handler() {
 
 std::optional<Node> parse_xml(std::string_view source) {
   check_tags(source);
+  xmlSetGenericErrorFunc(nullptr, silence);  // what the handler is not asked about
+  xmlSetStructuredErrorFunc(nullptr, silence_structured);
   Builder self;
   self.source = source;
   self.root.tag = "#document";

@@ -53,6 +53,37 @@ TEST(Wikipedia, SaysWhyEachPartWasSkipped) {
   }
 }
 
+TEST(Wikipedia, ReadsALongDutchArticleClean) {
+  const std::string source = fixture("wikipedia-nl-vector.html");
+  const auto document = read_bytes(source);
+  EXPECT_THAT(
+      outline(document),
+      ElementsAre(
+          "[1] Slag bij Verzinsk", "heading1: Slag bij Verzinsk",
+          "body: De slag bij Verzinsk (Russisch: Сраже́ние при Верзи́нске, IPA: [srɐˈʐɛnʲɪje]) vond "
+          "plaats op 12 juni 1812, tussen het leger van Pjotr Bedachtov (Пётр Беда́чтов; 1760 – "
+          "1831) en dat van Frankrijk.",
+          "[2] Aanloop", "heading2: Aanloop",
+          "body: Het leger telde 1200 man, ca. 10 km² breed opgesteld; de formule bleef "
+          "ongebruikt. "
+          "Zie De Verzonnen Oorlog.",
+          "item: de infanterie,", "item: de artillerie.", "[3] Verliezen", "heading3: Verliezen",
+          "body: Verliezen", "item: Leger, Doden", "item: Russisch, 300", "item: Frans, 250",
+          "quotation: Niemand won, niemand verloor."));
+  EXPECT_EQ(document.metadata.publisher, "Wikipedia");
+  EXPECT_THAT(document.metadata.licence, ::testing::StartsWith("De tekst is beschikbaar onder"));
+  EXPECT_EQ(unaccounted(document, source), "");
+  EXPECT_EQ(fault_of_pieces(document, source), "");
+}
+
+TEST(Wikipedia, LeavesTablesOutWhenAsked) {
+  Options options;
+  options.tables = Tabular::skip;
+  const auto document = read_bytes(fixture("wikipedia-nl-vector.html"), options);
+  EXPECT_THAT(outline(document), ::testing::Not(Contains("item: Russisch, 300")));
+  EXPECT_THAT(document.skipped, Contains(::testing::Field(&book::Skip::reason, "table")));
+}
+
 TEST(Html, AccountsForEveryByte) {
   const std::string source = fixture("wikipedia-nl.html");
   const auto document = read_bytes(source);
