@@ -41,8 +41,6 @@ class ChapterEncoder {
   void add(std::span<const std::int16_t> samples);
   /// `add` must have been given a multiple of kBlock frames in all.
   ChapterAudio finish();
-  /// MD5 of all samples (16-bit little-endian) in hexadecimal; empty before `finish`.
-  std::string pcm_md5() const;
 
  private:
   struct State;
