@@ -83,6 +83,8 @@ struct Pronouncer::State {
   std::optional<Said> in_sounds(const Name& found, std::string_view ending, bool foreign) const;
   std::optional<Said> accented(std::string_view word);
   const std::string& engine_reading(const std::string& word);
+  std::optional<book::Hint> given(const std::vector<book::Word>& words, std::size_t at,
+                                  const std::vector<book::AuthorReading>& readings);
   void note_unknown(const std::vector<book::Word>& words);
   void ask_engine();
 
@@ -236,6 +238,27 @@ std::optional<Said> Pronouncer::State::said(std::string_view word) {
   return decided.emplace(key, std::move(out)).first->second;
 }
 
+// The text's own reading of the words from `at`, when it covers them exactly.
+std::optional<book::Hint> Pronouncer::State::given(
+    const std::vector<book::Word>& words, std::size_t at,
+    const std::vector<book::AuthorReading>& readings) {
+  const std::size_t begin = words[at].span.begin;
+  const auto reading = std::lower_bound(
+      readings.begin(), readings.end(), begin,
+      [](const book::AuthorReading& each, std::size_t place) { return each.span.begin < place; });
+  if (reading == readings.end() || reading->span.begin != begin) return std::nullopt;
+  std::size_t end = at;
+  while (end < words.size() && words[end].span.end < reading->span.end) ++end;
+  if (end == words.size() || words[end].span.end != reading->span.end) return std::nullopt;
+  const std::string ipa = reading->ipa.empty() ? engine_reading(reading->alias) : reading->ipa;
+  const Compiled compiled = compile(ipa, options.language);
+  if (ipa.empty() || !compiled.problem.empty()) return std::nullopt;
+  std::string canonical = words[at].written;
+  for (std::size_t i = at + 1; i <= end; ++i) canonical += " " + words[i].written;
+  return book::Hint{at,        end + 1 - at,         ipa, compiled.phonemes, options.language,
+                    canonical, book::Origin::author, 1};
+}
+
 Pronouncer::Pronouncer(const base::Data& data, const Options& options, EngineReadings engine)
     : state_(std::make_unique<State>(data, options, std::move(engine))) {
   if (options.project_lexicons) {
@@ -259,17 +282,22 @@ void Pronouncer::observe(const std::vector<book::Word>& words) {
   if (state_->unknown.size() >= kQuestion) state_->ask_engine();
 }
 
-book::Utterance Pronouncer::utterance(std::vector<book::Word> words) {
+book::Utterance Pronouncer::utterance(std::vector<book::Word> words,
+                                      const std::vector<book::AuthorReading>& readings) {
   book::Utterance out;
   out.words = std::move(words);
   state_->note_unknown(out.words);
   state_->ask_engine();
   for (std::size_t at = 0; at < out.words.size(); ++at) {
     const book::Word& word = out.words[at];
-    std::optional<Said> said;
     std::size_t count = 1;
-    if (auto own = state_->by_author(out.words, at, count)) {
-      said = std::move(own);
+    std::optional<Said> said = state_->by_author(out.words, at, count);
+    if (said) {
+      // The listener's own reading goes before the book's.
+    } else if (auto hint = state_->given(out.words, at, readings)) {
+      at += hint->word_count - 1;
+      out.hints.push_back(std::move(*hint));
+      continue;
     } else if (!is_readable(word)) {
       continue;
     } else if (word.kind == book::WordClass::letters || must_be_spelled(word.written)) {

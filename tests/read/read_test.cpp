@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/error.hpp"
+#include "outline.hpp"
 
 namespace reader {
 namespace {
@@ -12,7 +13,7 @@ using namespace std::string_view_literals;
 
 base::Code code_of(std::string_view bytes) {
   try {
-    document(bytes, "test", Options{});
+    document(bytes, "test", Options{}, project_data());
   } catch (const base::Error& error) {
     return error.code();
   }
@@ -30,7 +31,7 @@ TEST(Door, RefusesWhatIsNoText) {
 TEST(Door, TellsMissingFilesFromFolders) {
   const auto code = [](const char* path) {
     try {
-      document(std::filesystem::path(path), Options{});
+      document(std::filesystem::path(path), Options{}, project_data());
     } catch (const base::Error& error) {
       return error.code();
     }
@@ -45,7 +46,7 @@ TEST(Door, LetsTheUserNameTheBook) {
   options.title = "Titel";
   options.author = "Schrijver";
   options.language = "de";
-  const auto document = reader::document("Een tekst.", "test", options);
+  const auto document = reader::document("Een tekst.", "test", options, project_data());
   EXPECT_EQ(document.metadata.title, "Titel");
   EXPECT_EQ(document.metadata.author, "Schrijver");
   EXPECT_EQ(document.metadata.language, "de");

@@ -12,8 +12,9 @@ namespace {
 using ::testing::ElementsAre;
 
 TEST(PlainText, TakesTheFirstShortLineAsTitle) {
-  const auto document = reader::document(
-      std::filesystem::path(VOORLEZER_SOURCE) / "data/articles/destalinisatie.txt", Options{});
+  const auto document =
+      reader::document(std::filesystem::path(VOORLEZER_SOURCE) / "data/articles/destalinisatie.txt",
+                       Options{}, project_data());
   EXPECT_EQ(document.metadata.title, "Destalinisatie");
   ASSERT_EQ(document.chapters.size(), 1U);
   const auto& paragraphs = document.chapters[0].paragraphs;
