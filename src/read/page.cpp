@@ -236,7 +236,8 @@ class Pruner {
       const Measure m = of(child);
       const bool linked = 5 * m.links > 3 * m.text && m.prose < 0.2 * static_cast<double>(m.text);
       const bool alone = m.links == m.text && m.text < 150;
-      const bool list = m.link_count >= 2 || (child.tag == "p" && alone);
+      const bool cell = child.tag == "td" || child.tag == "th";
+      const bool list = m.link_count >= 2 || (alone && !cell);
       if (m.text > 0 && starts_line(child) && child.tag != "li" && linked && list) {
         child.reason = "navigation";
       } else {
