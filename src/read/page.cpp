@@ -42,7 +42,7 @@ bool is_main(const Node& node) {
          node.get("role") == "article" || node.has_word("itemprop", "articleBody");
 }
 
-// "post-footer", "postFooter", "post_footer": "post", "footer" and each pair with a hyphen.
+// "post-footer", "postFooter", "post_footer": "post", "footer", and up to three words in a row.
 const char* reason_of_words(std::string_view name, const Tables& tables) {
   const char* whole = reason_in(tables.page_classes, "=" + base::to_lower(name));
   if (whole != nullptr) return whole;
@@ -58,11 +58,13 @@ const char* reason_of_words(std::string_view name, const Tables& tables) {
     if (!upper && !lower && !(c >= '0' && c <= '9') && !words.back().empty()) words.emplace_back();
     before = c;
   }
+  constexpr std::size_t kMost = 3;  // words of a key
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (const char* reason = reason_in(tables.page_classes, words[i])) return reason;
-    if (i + 1 == words.size()) break;
-    const char* pair = reason_in(tables.page_classes, words[i] + "-" + words[i + 1]);
-    if (pair != nullptr) return pair;
+    std::string key;
+    for (std::size_t j = i; j < std::min(words.size(), i + kMost); ++j) {
+      key += (j == i ? "" : "-") + words[j];
+      if (const char* reason = reason_in(tables.page_classes, key)) return reason;
+    }
   }
   return nullptr;
 }
