@@ -84,4 +84,7 @@ Written flac(const std::filesystem::path& target, const Track& track);
 /// Appears whole or not at all. Throws Error(cannot_create) or Error(io).
 Written wav(const std::filesystem::path& target, const Track& track);
 
+/// A whole FLAC of a few seconds in memory, for a page that holds its sounds itself.
+std::string flac_clip(std::span<const std::int16_t> samples, int rate);
+
 }  // namespace writer
