@@ -12,10 +12,10 @@
 namespace reader {
 namespace {
 
-constexpr double kMostOfFurniture = 0.3;     // share of the page's prose that furniture may hold
-constexpr double kMostByClass = 0.4;         // share of it that may go by the names of classes
-constexpr double kRestBesideComments = 300;  // bytes
-constexpr double kProsePage = 400;           // bytes; a page with less may be a list of links
+constexpr double kMostOfFurniture = 0.3;  // share of the page's prose that furniture may hold
+constexpr double kMostByClass = 0.4;      // share of it that may go by the names of classes
+constexpr double kRestBeside = 80;        // bytes of prose that comments and teasers may outweigh
+constexpr double kProsePage = 400;        // bytes; a page with less may be a list of links
 
 using Named = std::pair<std::string_view, const char*>;
 
@@ -42,7 +42,7 @@ bool is_main(const Node& node) {
          node.get("role") == "article" || node.has_word("itemprop", "articleBody");
 }
 
-// "post-footer", "postFooter", "post_footer": "post", "footer" and each pair with a hyphen.
+// "post-footer", "postFooter", "post_footer": "post", "footer", and up to three words in a row.
 const char* reason_of_words(std::string_view name, const Tables& tables) {
   const char* whole = reason_in(tables.page_classes, "=" + base::to_lower(name));
   if (whole != nullptr) return whole;
@@ -58,11 +58,13 @@ const char* reason_of_words(std::string_view name, const Tables& tables) {
     if (!upper && !lower && !(c >= '0' && c <= '9') && !words.back().empty()) words.emplace_back();
     before = c;
   }
+  constexpr std::size_t kMost = 3;  // words of a key
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (const char* reason = reason_in(tables.page_classes, words[i])) return reason;
-    if (i + 1 == words.size()) break;
-    const char* pair = reason_in(tables.page_classes, words[i] + "-" + words[i + 1]);
-    if (pair != nullptr) return pair;
+    std::string key;
+    for (std::size_t j = i; j < std::min(words.size(), i + kMost); ++j) {
+      key += (j == i ? "" : "-") + words[j];
+      if (const char* reason = reason_in(tables.page_classes, key)) return reason;
+    }
   }
   return nullptr;
 }
@@ -78,6 +80,14 @@ const char* reason_by_class(const Node& node, const Tables& tables) {
 
 bool is_heading(const Node& node) {
   return node.tag.size() == 2 && node.tag[0] == 'h' && node.tag[1] >= '1' && node.tag[1] <= '6';
+}
+
+// Lists and paragraphs are never all of a page's text.
+bool is_part_of_text(const Node& node) {
+  for (const char* tag : {"p", "li", "ul", "ol", "dl", "dd", "blockquote", "pre", "figure"}) {
+    if (node.tag == tag) return true;
+  }
+  return is_heading(node);
 }
 
 class Pruner {
@@ -97,6 +107,7 @@ class Pruner {
     if (pruning == Pruning::light) return;
     measures_ = measure(body_);
     const std::vector<Node*> path = path_to_main();
+    has_title_ = path.back()->find_tag("h1") != nullptr;
     for (std::size_t i = 0; i + 1 < path.size(); ++i) mark_beside(*path[i], *path[i + 1]);
     main_prose_ = of(*path.back()).prose;
     if (main_prose_ >= kProsePage) mark_link_lists(*path.back());
@@ -137,12 +148,13 @@ class Pruner {
     if (named) reason = reason_by_class(node, tables_);
     if (reason == nullptr) return nullptr;
     const double prose = of(node).prose;
-    const bool comments = std::string_view(reason) == "comments";
+    const std::string_view kind = reason;
+    const bool others = kind == "comments" || kind == "related links";
     if (prose <= kMostOfFurniture * total_) {
-      if (named && !comments) by_class_ += prose;
+      if (named && !others) by_class_ += prose;
       return reason;
     }
-    return comments && total_ - prose >= kRestBesideComments ? reason : nullptr;
+    return others && total_ - prose >= kRestBeside ? reason : nullptr;
   }
 
   // From the body to the element that holds the page's prose.
@@ -154,7 +166,7 @@ class Pruner {
     const bool named = !best.empty();
     for (Node* next = densest(*path.back()); !named && next != nullptr;) {
       if (of(*next).prose < 0.75 * of(*path.back()).prose || !starts_line(*next)) break;
-      if (next->tag == "p" || next->tag == "li" || next->tag == "blockquote") break;
+      if (is_part_of_text(*next)) break;
       path.push_back(next);
       next = densest(*next);
     }
@@ -187,13 +199,17 @@ class Pruner {
 
   void mark_beside(Node& parent, const Node& main) {
     bool before = true;
+    Node* heading = nullptr;
     for (Node& child : parent.children) {
       if (&child == &main) {
         before = false;
       } else if (child.reason == nullptr && !belongs(child, main)) {
-        if (!before || !keep_title(child)) child.reason = "navigation";
+        if (before && child.tag == "h2") heading = &child;
+        if (!before || has_title_ || !keep_title(child)) child.reason = "navigation";
       }
     }
+    // Where there is no <h1> the title is the heading right above the text.
+    if (heading != nullptr && body_.find_tag("h1") == nullptr) heading->reason = nullptr;
   }
 
   // A sibling that looks like more of the same text.
@@ -202,7 +218,7 @@ class Pruner {
     if (node.tag.empty() || 4 * m.links > m.text) return false;
     const bool same = node.tag == main.tag && node.get("class") == main.get("class");
     const bool paragraph = node.tag == "p" || node.tag == "blockquote" || is_heading(node);
-    if (m.prose < 60) return is_heading(node) && of(main).prose > 0 && node.tag != "h1" && same;
+    if (m.prose < (m.links == 0 ? 25 : 60)) return is_heading(node) && same && node.tag != "h1";
     return same || paragraph || m.prose >= 0.2 * of(main).prose;
   }
 
@@ -222,7 +238,8 @@ class Pruner {
       const Measure m = of(child);
       const bool linked = 5 * m.links > 3 * m.text && m.prose < 0.2 * static_cast<double>(m.text);
       const bool alone = m.links == m.text && m.text < 150;
-      const bool list = m.link_count >= 2 || (child.tag == "p" && alone);
+      const bool cell = child.tag == "td" || child.tag == "th";
+      const bool list = m.link_count >= 2 || (alone && !cell);
       if (m.text > 0 && starts_line(child) && child.tag != "li" && linked && list) {
         child.reason = "navigation";
       } else {
@@ -262,6 +279,7 @@ class Pruner {
   double total_ = 0;
   double by_class_ = 0;  // prose that went for its class
   double main_prose_ = 0;
+  bool has_title_ = false;  // the main part begins with it
 };
 
 Node* find_body(Node& node) {

@@ -33,7 +33,7 @@ struct Line {
 double prose_of(const Line& line) {
   if (line.text == 0 || 2 * line.links > line.text) return 0;
   const double rest = static_cast<double>(line.text - line.links);
-  if (line.text >= 80) return rest;
+  if (line.text >= 60) return rest;
   return line.text >= 25 && line.stops > 0 ? rest * 0.5 : rest * 0.1;
 }
 

@@ -51,7 +51,7 @@ TEST(Page, OfABlogIsItsPostWithoutComments) {
   EXPECT_THAT(
       outline(document),
       ElementsAre(
-          "[1] Fixing an old radio",
+          "[2] Fixing an old radio", "heading2: Fixing an old radio",
           "body: I found this radio at a flea market. It hummed, it smelled of dust, and it did "
           "not play a single station.",
           "body: The first thing to do, of course, is to replace every paper capacitor, because "

@@ -80,6 +80,18 @@ TEST(PlainText, ComposesMarksAndDropsWhatCannotBeSeen) {
   EXPECT_THAT(outline(document), ElementsAre("[1] ", "body: Géorg afgebroken Ста\xCC\x81лин."));
 }
 
+TEST(PlainText, TakesTitleAndAuthorFromFirstLines) {
+  const auto document = read_bytes(
+      "Title: Reis naar Tula\nAuthor: Anna de Wit\n\n# Vertrek\n\nWij gingen.\n\n# Aankomst\n\n"
+      "Wij kwamen.\n");
+  EXPECT_EQ(document.metadata.title, "Reis naar Tula");
+  EXPECT_EQ(document.metadata.author, "Anna de Wit");
+  EXPECT_THAT(outline(document),
+              ElementsAre("[1] Vertrek", "heading1: Vertrek", "body: Wij gingen.", "[1] Aankomst",
+                          "heading1: Aankomst", "body: Wij kwamen."));
+  EXPECT_EQ(read_bytes("Titel: x\nEn dan: niets meer van dien aard.\n").metadata.title, "");
+}
+
 TEST(PlainText, ReadsListItems) {
   EXPECT_THAT(outline(read_bytes("1. brood\n2. melk\n   en room\n")),
               ElementsAre("[1] ", "item: 1. brood", "item: 2. melk en room"));
