@@ -12,12 +12,55 @@ bool is_percent(const Scene& scene, std::size_t at) {
   return scene.is_mark(at, '%') || scene.is_mark(at, 0x2030);
 }
 
-/// The numbers of a result: "won met 3-1".
-bool is_score(const Scene& scene, std::size_t at) {
-  for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
+/// A word of scores near the number, or two small numbers after the name of a team.
+bool is_score(const Scene& scene, std::size_t at, std::uint64_t from, std::uint64_t to) {
+  if (from > 199 || to > 199) return false;
+  for (std::size_t back = 1; back <= 6 && back <= at; ++back) {
     if (scene.has(Role::score, at - back)) return true;
   }
-  return false;
+  const bool named = at > 1 && scene.is_capital(at - 1) && !scene.has(Role::part, at - 1) &&
+                     !scene.has(Role::bible, at - 1) && !scene.has(Role::number_before, at - 1);
+  // "werd 1-2."
+  const bool alone =
+      at > 0 && scene.has(Role::score_before, at - 1) &&
+      (scene.at_end(at + 4) || !scene.is_letters(at + 3) || scene.has(Role::small, at + 3));
+  return (named || alone) && to < 20;
+}
+
+/// Letters that look like a noun in the plural: they make the number before them a count.
+bool is_counted(const Scene& scene, std::size_t at) {
+  if (!scene.is_letters(at)) return false;
+  if (scene.has(Role::counted, at) || scene.has(Role::scale, at)) return true;
+  if (scene.atom(at).letter_case != Atom::Case::lower || scene.has(Role::small, at) ||
+      scene.has(Role::verb, at) || scene.glued(at)) {
+    return false;
+  }
+  const std::string_view word = scene.text(at);
+  return word.size() > 4 && (word.ends_with("en") || word.ends_with('s') ||
+                             (scene.is_apostrophe(at + 1) && scene.text(at + 2) == "s"));
+}
+
+/// What follows a number makes it a count: "1956 gevangenen", "1500 nieuwe huizen", "1900 km".
+bool counts(const Scene& scene, std::size_t at) {
+  if (is_percent(scene, at) || scene.is_mark(at, 0xB0)) return true;
+  if (scene.tables().units.contains(scene.text(at)) ||
+      scene.tables().currencies.contains(scene.text(at))) {
+    return true;
+  }
+  if (is_counted(scene, at)) return true;
+  const std::string_view word = scene.text(at);
+  const bool adjective = scene.is_letters(at) && word.size() > 4 && word.ends_with('e') &&
+                         !word.ends_with("te") && !word.ends_with("de") && !scene.glued(at) &&
+                         scene.atom(at).letter_case == Atom::Case::lower;
+  return adjective && is_counted(scene, at + 1);
+}
+
+/// English and German: no noun in small letters follows.
+bool is_year_by_noun(const Scene& scene, std::size_t at) {
+  if (at > 0 && scene.has(Role::year_before, at - 1)) return !is_percent(scene, at + 1);
+  const bool noun = scene.is_letters(at + 1) && !scene.is_capital(at + 1) &&
+                    !scene.has(Role::small, at + 1) && !scene.has(Role::ordinal_after, at + 1);
+  return !noun && !is_percent(scene, at + 1) && !scene.is_mark(at + 1, 0xB0);
 }
 
 bool is_year(const Scene& scene, std::size_t at) {
@@ -29,21 +72,26 @@ bool is_year(const Scene& scene, std::size_t at) {
   }
   const std::size_t before = scene.is_mark(at - 1, '.') ? at - 2 : at - 1;
   if (at > 0 && scene.has(Role::number_before, before)) return false;
-  if (at > 0 && (scene.has(Role::year_before, at - 1) ||
-                 (scene.is_letters(at - 1) && scene.tables().month(scene.text(at - 1)) != 0))) {
-    return !is_percent(scene, at + 1);
-  }
   if (scene.glued(at + 1) && scene.is_letters(at + 1)) return false;
-  const bool noun = scene.is_letters(at + 1) && !scene.is_capital(at + 1) &&
-                    !scene.has(Role::small, at + 1) && !scene.has(Role::ordinal_after, at + 1);
-  return !noun && !is_percent(scene, at + 1) && !scene.is_mark(at + 1, 0xB0);
+  if (at > 0 && scene.is_letters(at - 1) && scene.tables().month(scene.text(at - 1)) != 0) {
+    return true;
+  }
+  if (scene.tables().language != "nl") return is_year_by_noun(scene, at);
+  if (at > 0 && scene.has(Role::amount_before, at - 1)) return false;
+  // "in 1944 soldaten zenden": after a sure word only nouns of measure make a count.
+  if (at > 0 && scene.has(Role::year_before, at - 1)) {
+    return !is_percent(scene, at + 1) && !scene.has(Role::counted, at + 1) &&
+           !scene.has(Role::scale, at + 1) &&
+           !scene.tables().currencies.contains(scene.text(at + 1));
+  }
+  return !counts(scene, at + 1);
 }
 
 /// A digit that ends a range after the dash at `dash`, or an apostrophe and two digits.
 bool ends_range(const Scene& scene, std::size_t first, std::size_t dash) {
   if (!scene.is_dash(dash)) return false;
   const bool tight = scene.glued(dash) && scene.glued(dash + 1);
-  const bool spaced = !scene.glued(dash) && !scene.glued(dash + 1) && !scene.is_hyphen(dash);
+  const bool spaced = !scene.glued(dash) && !scene.glued(dash + 1) && !scene.is_mark(dash + 2, '=');
   if (!tight && !spaced) return false;
   // "22 april 1870 – 21 januari 1924"
   if (spaced && scene.is_digits(dash + 1) && scene.tables().month(scene.text(dash + 2)) != 0) {
@@ -52,7 +100,9 @@ bool ends_range(const Scene& scene, std::size_t first, std::size_t dash) {
   const auto from = scene.value(first);
   if (scene.is_apostrophe(dash + 1)) return scene.is_digits(dash + 2);
   const auto to = scene.value(dash + 1);
-  if (!from || !to || is_score(scene, first)) return false;
+  if (!from || !to) return false;
+  if (scene.has(Role::before_christ, dash + 2)) return true;
+  if (is_score(scene, first, *from, *to)) return false;
   if (scene.is_dash(dash + 2) && scene.is_digits(dash + 3)) return false;
   const bool short_end = *from >= 1000 && *to < 100 && *to > *from % 100;
   return *to > *from || short_end;
