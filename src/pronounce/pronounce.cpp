@@ -79,6 +79,7 @@ struct Pronouncer::State {
   std::optional<Said> name(std::string_view word);
   std::optional<Said> in_sounds(const Name& found, std::string_view ending, bool foreign) const;
   std::optional<Said> accented(std::string_view word);
+  std::optional<book::Token> part(const std::string& spoken);
   const std::string& engine_reading(const std::string& word);
   void note_unknown(const std::vector<book::Word>& words);
   void ask_engine();
@@ -219,6 +220,16 @@ std::optional<Said> Pronouncer::State::said(std::string_view word) {
   return decided.emplace(key, std::move(out)).first->second;
 }
 
+/// One part of a spoken form of several words ("graden Celsius").
+std::optional<book::Token> Pronouncer::State::part(const std::string& spoken) {
+  const std::optional<Said> found = said(spoken);
+  if (!found) return std::nullopt;
+  const Compiled compiled = compile(found->ipa, found->language);
+  if (!compiled.problem.empty()) return std::nullopt;
+  const std::string table = found->language == options.language ? "" : found->language;
+  return book::Token{book::Token::Kind::phonemes, compiled.phonemes, table, 0};
+}
+
 Pronouncer::Pronouncer(const base::Data& data, const Options& options, EngineReadings engine)
     : state_(std::make_unique<State>(data, options, std::move(engine))) {
   if (options.project_lexicons) {
@@ -250,7 +261,7 @@ book::Utterance Pronouncer::utterance(std::vector<book::Word> words) {
     const book::Word& word = out.words[at];
     if (!is_readable(word)) continue;
     std::optional<Said> said;
-    if (word.kind == book::WordClass::letters || must_be_spelled(word.written)) {
+    if (is_spelled_out(word)) {
       said = state_->by_entry(state_->author, word.written);
       if (!said) {
         const auto names = letter_names(word.written, state_->options.language);
@@ -265,7 +276,8 @@ book::Utterance Pronouncer::utterance(std::vector<book::Word> words) {
     out.hints.push_back({at, 1, said->ipa, compiled.phonemes, said->language, said->canonical,
                          said->origin, said->confidence});
   }
-  fill_tokens(out, state_->options.language);
+  fill_tokens(out, state_->options.language,
+              [this](const std::string& part) { return state_->part(part); });
   return out;
 }
 

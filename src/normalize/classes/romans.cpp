@@ -162,7 +162,10 @@ std::size_t roman(Scene& scene, std::size_t at) {
   if (at > 0 && scene.has(Role::thing, at - 1)) {
     return said(scene, at, tables.spell.cardinal(number), WordClass::roman);
   }
-  const bool item = at == 0 && small_number && scene.is_mark(at + 1, '.');
+  // "I. Inleiding", but "V.M. Molotov" and "V. Molotov"
+  const bool heads = text == "I" || scene.has(Role::small, at + 2) || !scene.is_capital(at + 2);
+  const bool item = at == 0 && small_number && scene.is_mark(at + 1, '.') && !scene.glued(at + 2) &&
+                    (longer || heads);
   // "Super Bowl XLII": larger numerals after a name
   const bool large = text.size() > 2 && text.find_first_of("IVX") != std::string_view::npos &&
                      scene.is_capital(at - 1) && at > 0 && !scene.has(Role::small, at - 1) &&

@@ -158,7 +158,9 @@ Said assembled(const Scene& scene, std::size_t first, std::size_t last) {
     } else if (scene.is_digits(at)) {
       part = {WordClass::cardinal, number_in_word(scene, at)};
     } else if (genitive) {
-      part = {WordClass::plain, "s"};
+      // "cd's" is "dees", "ngo's" keeps its apostrophe
+      const bool vowel = whole.spoken.size() > 1 && whole.spoken[whole.spoken.size() - 2] == ' ';
+      part = {WordClass::plain, vowel ? "'s" : "s"};
     } else {
       part = letters_of(scene, at, last == first + 1);
     }
@@ -201,6 +203,12 @@ std::size_t word(Scene& scene, std::size_t at) {
   }
   if (!scene.atom(at).latin) {
     last = end_of_word(scene, at);
+    // π, Δ: a letter that stands for something has a name.
+    const auto& symbols = scene.tables().symbols;
+    if (const auto named = symbols.find(scene.text(at)); last == at + 1 && named != symbols.end()) {
+      scene.say(at, last, WordClass::symbol, named->second.back().spoken);
+      return last;
+    }
     scene.say(at, last, WordClass::foreign, std::string(scene.text(at, last)));
     return last;
   }
