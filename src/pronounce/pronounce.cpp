@@ -261,13 +261,13 @@ book::Utterance Pronouncer::utterance(std::vector<book::Word> words) {
     const book::Word& word = out.words[at];
     if (!is_readable(word)) continue;
     std::optional<Said> said;
-    if (is_spelled_out(word)) {
-      said = state_->by_entry(state_->author, word.written);
-      if (!said) {
-        const auto names = letter_names(word.written, state_->options.language);
-        if (names) said = Said{*names, state_->options.language, word.written};
-      }
-    } else if (parts_of(word.spoken).size() == 1) {
+    // What the user says of "MI6" or "km" goes before how it was normalised.
+    const bool rewritten = word.kind != book::WordClass::plain || is_spelled_out(word);
+    if (rewritten) said = state_->by_entry(state_->author, word.written);
+    if (!said && is_spelled_out(word)) {
+      const auto names = letter_names(word.written, state_->options.language);
+      if (names) said = Said{*names, state_->options.language, word.written};
+    } else if (!said && parts_of(word.spoken).size() == 1) {
       said = state_->said(parts_of(word.spoken).front());
     }
     if (!said) continue;

@@ -76,6 +76,7 @@ bool is_spelled_out(const book::Word& word) {
     letters += base::is_letter(point.value) ? 1 : 0;
     at += point.size;
   }
+  if (word.spoken == word.written) return true;
   const auto gaps = std::count(word.spoken.begin(), word.spoken.end(), ' ');
   return letters == static_cast<std::size_t>(gaps) + 1;
 }
