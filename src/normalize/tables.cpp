@@ -92,6 +92,13 @@ void read_words(const Reader& reader, Tables& tables) {
   }
 }
 
+int rank(Abbreviation::When when) {
+  using When = Abbreviation::When;
+  if (when == When::always) return 3;
+  if (when == When::before_word || when == When::not_final) return 2;
+  return when == When::before_number || when == When::after_number ? 0 : 1;
+}
+
 void read_abbreviations(const Reader& reader, Tables& tables) {
   for (const Row& row : reader.rows("abbreviations")) {
     Abbreviation entry;
@@ -102,10 +109,9 @@ void read_abbreviations(const Reader& reader, Tables& tables) {
     if (row.fields.size() > 3) entry.kind = class_of(row, 3);
     auto& entries = tables.abbreviations[field(row, 0)];
     entries.push_back(std::move(entry));
-    // The narrower case is tried first.
-    std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
-      return a.when != Abbreviation::When::always && b.when == Abbreviation::When::always;
-    });
+    // The narrower case is tried first; numbers tell most.
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const auto& a, const auto& b) { return rank(a.when) < rank(b.when); });
     tables.longest_abbreviation = std::max(tables.longest_abbreviation, row.fields[0].size());
   }
 }

@@ -170,11 +170,25 @@ std::size_t ordinal(Scene& scene, std::size_t at, const Numeral& number) {
   return last;
 }
 
+/// "2° Dat hij kwam": ten tweede.
+std::size_t enumerated(Scene& scene, std::size_t at) {
+  const std::string& word = scene.tables().term("enumerated");
+  const auto value = scene.value(at);
+  const bool starts = at == 0 || scene.is_mark(at - 1, ';') || scene.is_mark(at - 1, ':');
+  if (word.empty() || !starts || !value || *value == 0 || *value > 20) return at;
+  if (!scene.is_mark(at + 1, 0xB0) || !scene.glued(at + 1)) return at;
+  if (!scene.is_letters(at + 2) || scene.glued(at + 2)) return at;
+  if (scene.is_single_upper(at + 2)) return at;
+  scene.say(at, at + 2, WordClass::ordinal, word + ' ' + scene.tables().spell.ordinal(*value));
+  return at + 2;
+}
+
 }  // namespace
 
 std::size_t number(Scene& scene, std::size_t at) {
   const Tables& tables = scene.tables();
   if (const std::size_t next = fraction(scene, at); next > at) return next;
+  if (const std::size_t next = enumerated(scene, at); next > at) return next;
   const Numeral written = numeral(scene, at);
   if (const std::size_t next = ordinal(scene, at, written); next > at) return next;
   const bool decade = at > 0 && scene.has(Role::decade, at - 1);
