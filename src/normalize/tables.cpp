@@ -16,13 +16,13 @@ using base::Row;
 constexpr auto kRoleCount = static_cast<std::size_t>(Role::count);
 static_assert(kRoleCount <= 64, "one bit a role");
 constexpr std::array<std::string_view, kRoleCount> kRoleNames = {
-    "year_before",  "number_before", "part",           "ruler",          "ruler_title",
-    "thing",        "ordinal_after", "small",          "score",          "score_before",
-    "neuter",       "scale",         "decade",         "saint",          "bible",
-    "telephone",    "domain",        "spelled_domain", "ordinal_suffix", "clock",
-    "clock_before", "clock_mark",    "dative",         "not_roman",      "apart",
-    "date_before",  "initial",       "determiner",     "addressee",      "before_christ",
-    "verb",         "counted",       "amount_before",  "interjection"};
+    "year_before",   "number_before", "part",          "ruler",          "ruler_feminine",
+    "ruler_title",   "thing",         "ordinal_after", "small",          "score",
+    "score_before",  "neuter",        "scale",         "decade",         "saint",
+    "bible",         "telephone",     "domain",        "spelled_domain", "ordinal_suffix",
+    "clock",         "clock_before",  "clock_mark",    "dative",         "not_roman",
+    "apart",         "date_before",   "initial",       "determiner",     "addressee",
+    "before_christ", "verb",          "counted",       "amount_before",  "interjection"};
 
 constexpr std::array<std::string_view, 11> kWhenNames = {
     "always",        "before_number", "before_capital", "before_word",

@@ -20,6 +20,7 @@ enum class Role : std::uint8_t {
   number_before,   ///< a plain number follows: nummer, bladzijde, kamer
   part,            ///< a Roman cardinal follows: hoofdstuk, deel
   ruler,           ///< a name that takes a Roman ordinal: Nicolaas
+  ruler_feminine,  ///< the same, of a woman: German "die Zweite"
   ruler_title,     ///< a name that takes one comes next: koning, paus
   thing,           ///< a name that takes a Roman cardinal: Apollo
   ordinal_after,   ///< after a Roman numeral it makes an ordinal: eeuw, congres

@@ -43,6 +43,11 @@ std::string amount(const Scene& scene, const Numeral& number, const Currency& mo
 
 /// The word "miljoen" or "mln." after an amount: its spoken form and the atom after it.
 std::size_t scale_after(const Scene& scene, std::size_t at, std::string& spoken) {
+  // "£5m", "$2bn"
+  if (scene.glued(at) && scene.is_letters(at) && scene.ends_word(at + 1)) {
+    spoken = scene.tables().term("money scale:" + std::string(scene.text(at)));
+    if (!spoken.empty()) return at + 1;
+  }
   if (!scene.has(Role::scale, at)) return at;
   const std::string& full = scene.tables().term("scale:" + std::string(scene.text(at)));
   spoken = full.empty() ? std::string(scene.text(at)) : full;

@@ -75,7 +75,8 @@ std::size_t day_of_month(Scene& scene, std::size_t at) {
   const bool dot = scene.is_mark(at + 1, '.') && scene.glued(at + 1);
   const bool german = tables.language == "de";
   const std::size_t name = dot && german ? at + 2 : at + 1;
-  if (tables.language == "en" && at > 0 && tables.month(scene.text(at - 1)) != 0 &&
+  const std::size_t before = at > 1 && scene.is_mark(at - 1, '.') ? at - 2 : at - 1;
+  if (tables.language == "en" && at > 0 && tables.month(scene.text(before)) != 0 &&
       !scene.glued(at)) {
     const std::size_t last = at + 1;
     if (scene.glued(last) && (scene.is_letters(last) || scene.is_mark(last, ':'))) return at;

@@ -16,7 +16,8 @@ std::size_t end_of_groups(const Scene& scene, std::size_t at, std::size_t& digit
   while (scene.is_digits(last) && digits <= 20) {
     digits += scene.text(last).size();
     ++last;
-    const bool hyphen = scene.is_dash(last) && scene.is_digits(last + 1);
+    const bool mark = scene.is_dash(last) || (spaces && scene.is_mark(last, '/'));
+    const bool hyphen = mark && scene.is_digits(last + 1);
     if (hyphen && scene.glued(last) == scene.glued(last + 1)) {
       ++last;
     } else if (!(spaces && scene.is_digits(last))) {

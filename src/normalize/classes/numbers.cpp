@@ -40,14 +40,15 @@ bool is_counted(const Scene& scene, std::size_t at) {
                              (scene.is_apostrophe(at + 1) && scene.text(at + 2) == "s"));
 }
 
+bool is_unit_or_percent(const Scene& scene, std::size_t at) {
+  return is_percent(scene, at) || scene.is_mark(at, 0xB0) ||
+         scene.tables().units.contains(scene.text(at)) ||
+         scene.tables().currencies.contains(scene.text(at));
+}
+
 /// What follows a number makes it a count: "1956 gevangenen", "1500 nieuwe huizen", "1900 km".
 bool counts(const Scene& scene, std::size_t at) {
-  if (is_percent(scene, at) || scene.is_mark(at, 0xB0)) return true;
-  if (scene.tables().units.contains(scene.text(at)) ||
-      scene.tables().currencies.contains(scene.text(at))) {
-    return true;
-  }
-  if (is_counted(scene, at)) return true;
+  if (is_unit_or_percent(scene, at) || is_counted(scene, at)) return true;
   const std::string_view word = scene.text(at);
   const bool adjective = scene.is_letters(at) && word.size() > 4 && word.ends_with('e') &&
                          !word.ends_with("te") && !word.ends_with("de") && !scene.glued(at) &&
@@ -76,6 +77,7 @@ bool is_year(const Scene& scene, std::size_t at) {
   if (at > 0 && scene.is_letters(at - 1) && scene.tables().month(scene.text(at - 1)) != 0) {
     return true;
   }
+  if (scene.tables().language == "de") return !is_unit_or_percent(scene, at + 1);
   if (scene.tables().language != "nl") return is_year_by_noun(scene, at);
   if (at > 0 && scene.has(Role::amount_before, at - 1)) return false;
   // "in 1944 soldaten zenden": after a sure word only nouns of measure make a count.
@@ -141,7 +143,8 @@ std::size_t fraction(Scene& scene, std::size_t at) {
   key = std::string(scene.text(at, at + 3));
   std::string said = tables.term("fraction:" + key);
   if (said.empty()) {
-    said = tables.spell.cardinal(*whole) + ' ' + tables.spell.ordinal(*below);
+    const bool one = *whole == 1 && tables.language == "de";
+    said = (one ? "ein" : tables.spell.cardinal(*whole)) + ' ' + tables.spell.ordinal(*below);
     if (tables.language == "en" && *whole > 1) said += 's';
     if (tables.language == "de") said += 'l';
   }
@@ -157,7 +160,8 @@ std::size_t ordinal(Scene& scene, std::size_t at, const Numeral& number) {
                       tables.has(Role::ordinal_suffix, scene.text(number.end));
   const bool german = tables.language == "de" && scene.glued(number.end) &&
                       scene.is_mark(number.end, '.') && scene.is_letters(number.end + 1) &&
-                      !scene.glued(number.end + 1) && number.value() < 100 && at > 0;
+                      !scene.glued(number.end + 1) &&
+                      number.value() < (scene.has(Role::dative, at - 1) ? 1000U : 100U) && at > 0;
   if (!suffix && !german) return at;
   if (suffix && scene.glued(number.end + 1) && scene.is_letters(number.end + 1)) return at;
   const std::size_t last = number.end + 1;
@@ -168,6 +172,17 @@ std::size_t ordinal(Scene& scene, std::size_t at, const Numeral& number) {
   if (german && scene.has(Role::dative, at - 1)) said += 'n';
   scene.say(at, last, century ? WordClass::century : WordClass::ordinal, said);
   return last;
+}
+
+/// German "1960er", "20er".
+std::size_t german_decade(Scene& scene, std::size_t at) {
+  const auto value = scene.value(at);
+  if (scene.tables().language != "de" || !value || !scene.glued(at + 1)) return at;
+  if (scene.text(at + 1) != "er" || (scene.text(at).size() != 2 && scene.text(at).size() != 4)) {
+    return at;
+  }
+  scene.say(at, at + 2, WordClass::decade, scene.tables().spell.year(*value) + "er");
+  return at + 2;
 }
 
 /// "2° Dat hij kwam": ten tweede.
@@ -191,6 +206,7 @@ std::size_t number(Scene& scene, std::size_t at) {
   if (const std::size_t next = enumerated(scene, at); next > at) return next;
   const Numeral written = numeral(scene, at);
   if (const std::size_t next = ordinal(scene, at, written); next > at) return next;
+  if (const std::size_t next = german_decade(scene, at); next > at) return next;
   const bool decade = at > 0 && scene.has(Role::decade, at - 1);
   if (written.end == at + 1 && is_year(scene, at)) {
     scene.say(at, at + 1, decade ? WordClass::decade : WordClass::year,
@@ -211,7 +227,11 @@ std::size_t number(Scene& scene, std::size_t at) {
   WordClass kind = written.decimals.empty() ? WordClass::cardinal : WordClass::decimal;
   if (decade) kind = WordClass::decade;
   std::string said = spelled(scene, written);
-  if (tables.language == "de" && said == "eins" && scene.is_letters(written.end)) said = "ein";
+  const bool noun =
+      scene.is_letters(written.end) || scene.tables().currencies.contains(scene.text(written.end));
+  if (tables.language == "de" && said == "eins" && noun && !scene.is_mark(at - 1, ':')) {
+    said = "ein";
+  }
   scene.say(at, written.end, kind, std::move(said));
   return written.end == at + 1 ? range_mark(scene, at, at + 1) : [&] {
     const bool tight = scene.is_dash(written.end) && scene.glued(written.end) &&

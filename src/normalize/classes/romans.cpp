@@ -154,7 +154,8 @@ std::size_t roman(Scene& scene, std::size_t at) {
   const bool initial =
       scene.is_mark(at + 1, '.') && scene.glued(at + 1) && !longer && scene.is_capital(at + 2);
   if (value <= 30 && !initial && ruler_before(scene, at, longer && small_number)) {
-    const std::string& article = tables.term("ruler article");
+    const bool queen = scene.has(Role::ruler_feminine, at - 1);
+    const std::string& article = tables.term(queen ? "queen article" : "ruler article");
     std::string ordinal = tables.spell.ordinal(number);
     return said(scene, at, (article.empty() ? "" : article + ' ') + base::capitalized(ordinal),
                 WordClass::roman);

@@ -103,6 +103,13 @@ Said letters_of(const Scene& scene, std::size_t at, bool alone) {
     return {WordClass::acronym, known->second};
   }
   const Atom& atom = scene.atom(at);
+  // "LKWs", "CDs"
+  if (atom.letter_case == Atom::Case::mixed && written.size() > 2 && written.size() < 7 &&
+      written.ends_with('s') &&
+      base::to_upper(written.substr(0, written.size() - 1)) ==
+          written.substr(0, written.size() - 1)) {
+    return {WordClass::letters, tables.letters(written.substr(0, written.size() - 1)) + 's'};
+  }
   // D'Artagnan, O'Neill
   const bool elided =
       scene.is_apostrophe(at + 1) && scene.is_letters(at + 2) && scene.text(at + 2).size() > 2;
