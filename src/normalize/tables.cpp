@@ -22,12 +22,13 @@ constexpr std::array<std::string_view, kRoleCount> kRoleNames = {
     "bible",         "telephone",     "domain",        "spelled_domain", "ordinal_suffix",
     "clock",         "clock_before",  "clock_mark",    "dative",         "not_roman",
     "apart",         "date_before",   "initial",       "determiner",     "addressee",
-    "before_christ", "verb",          "counted",       "amount_before",  "interjection"};
+    "before_christ", "verb",          "counted",       "amount_before",  "weekday",
+    "interjection"};
 
-constexpr std::array<std::string_view, 11> kWhenNames = {
+constexpr std::array<std::string_view, 12> kWhenNames = {
     "always",        "before_number", "before_capital", "before_word",
     "after_number",  "after_saint",   "after_capital",  "attributive",
-    "after_article", "before_title",  "not_final"};
+    "after_article", "before_title",  "among_days",     "not_final"};
 
 constexpr std::array<std::string_view, 5> kSymbolWhenNames = {
     "always", "between_numbers", "before_number", "after_number", "between_words"};

@@ -50,6 +50,7 @@ enum class Role : std::uint8_t {
   verb,            ///< a verb that looks like a plural: vochten
   counted,         ///< a noun that makes the number before it a count: inwoners
   amount_before,   ///< a count follows, no year: ruim, bijna
+  weekday,         ///< short form of a day of the week: ma
   interjection,    ///< letters without a vowel that are no abbreviation: pst
   count
 };
@@ -67,6 +68,7 @@ struct Abbreviation {
     attributive,    ///< between a word of Role::determiner and a noun
     after_article,  ///< after a word of Role::determiner
     before_title,   ///< before a word of Role::addressee
+    among_days,     ///< another weekday's short form is near: wo. en do.
     not_final,      ///< not at the end of the sentence: there the letters are a word
   };
   std::string spoken;

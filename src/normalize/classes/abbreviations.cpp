@@ -1,4 +1,6 @@
 // Abbreviations of the table, and the initials of names.
+#include <algorithm>
+
 #include "base/utf8.hpp"
 #include "normalize/classes/recognisers.hpp"
 
@@ -16,6 +18,14 @@ bool follows_number(const Scene& scene, std::size_t first) {
   if (first == 0 || said == nullptr) return false;
   return scene.is_digits(first - 1) || said->kind == WordClass::cardinal ||
          said->kind == WordClass::measure || said->spoken == scene.tables().term("degrees");
+}
+
+/// "ma." among atoms [first, last].
+bool is_day(const Scene& scene, std::size_t first, std::size_t last) {
+  for (std::size_t at = first; at <= last; ++at) {
+    if (scene.has(Role::weekday, at) && scene.is_mark(at + 1, '.')) return true;
+  }
+  return false;
 }
 
 bool holds(const Scene& scene, When when, std::size_t first, std::size_t last) {
@@ -44,6 +54,9 @@ bool holds(const Scene& scene, When when, std::size_t first, std::size_t last) {
       return first > 0 && scene.has(Role::determiner, first - 1);
     case When::before_title:
       return scene.has(Role::addressee, last);
+    case When::among_days:
+      return is_day(scene, last, last + 3) ||
+             (first > 1 && is_day(scene, first - std::min<std::size_t>(first, 5), first - 2));
     case When::not_final:
       return !scene.at_end(last);
   }
