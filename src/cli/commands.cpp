@@ -16,7 +16,6 @@
 #include "render/render.hpp"
 
 namespace cli {
-namespace {
 
 using nlohmann::ordered_json;
 
@@ -27,12 +26,13 @@ void print(std::string_view line) {
   }
 }
 
-void print_json(const ordered_json& json) {
-  print(std::string_view(json.dump(-1, ' ', false, ordered_json::error_handler_t::replace)));
-}
-
 pronounce::Names names_policy(const Options& o) {
   return o.names == "russian" ? pronounce::Names::russian : pronounce::Names::dutch;
+}
+
+pronounce::Brackets brackets_policy(const Options& o) {
+  if (o.brackets == "once") return pronounce::Brackets::once;
+  return o.brackets == "skip" ? pronounce::Brackets::skip : pronounce::Brackets::all;
 }
 
 reader::Options reading(const Options& o) {
@@ -48,6 +48,12 @@ reader::Options reading(const Options& o) {
   reading.author = o.author;
   reading.language = o.language;
   return reading;
+}
+
+namespace {
+
+void print_json(const ordered_json& json) {
+  print(std::string_view(json.dump(-1, ' ', false, ordered_json::error_handler_t::replace)));
 }
 
 // The name a book's folder gets when the user names none, or several books share one folder.
@@ -85,6 +91,7 @@ render::Request request_for(const Options& o, const std::filesystem::path& input
   if (!o.chapters.empty()) request.chapters = render::chapter_rule(o.chapters);
   request.names = names_policy(o);
   request.lexicons = o.lexicons;
+  request.brackets = brackets_policy(o);
   request.jobs = o.jobs != 0 ? o.jobs : std::max(1U, std::thread::hardware_concurrency());
   request.split = o.split;
   request.force = o.force;
@@ -158,6 +165,8 @@ void inspect(const Options& o, const base::Data& data) {
   request.reading = reading(o);
   request.names = names_policy(o);
   request.lexicons = o.lexicons;
+  request.project_lexicons = o.project_lexicons;
+  request.brackets = brackets_policy(o);
   request.lines = o.lines;
   request.json = o.json;
   if (o.lines && request.stage != render::Stage::sentences &&
@@ -214,7 +223,8 @@ void voices(const Options& o, const base::Data& data) {
 
 }  // namespace
 
-void carry_out(const Options& options, const base::Data& data) {
+int carry_out(const Options& options, const base::Data& data) {
+  int status = 0;
   switch (options.verb) {
     case Verb::render:
       render_all(options, data);
@@ -225,6 +235,12 @@ void carry_out(const Options& options, const base::Data& data) {
     case Verb::pronounce:
       pronounce(options, data);
       break;
+    case Verb::names:
+      status = list_names(options, data);
+      break;
+    case Verb::lexicon:
+      lexicon(options, data);
+      break;
     case Verb::voices:
       voices(options, data);
       break;
@@ -232,6 +248,7 @@ void carry_out(const Options& options, const base::Data& data) {
   if (std::fflush(stdout) != 0) {
     throw base::Error(base::Code::io, "standard output cannot be written");
   }
+  return status;
 }
 
 }  // namespace cli

@@ -7,7 +7,7 @@
 
 namespace cli {
 
-enum class Verb { render, inspect, pronounce, voices };
+enum class Verb { render, inspect, pronounce, names, lexicon, voices };
 
 /// The options of all commands; each command reads its own.
 struct Options {
@@ -35,6 +35,10 @@ struct Options {
   bool json = false;
   bool quiet = false;
   bool lines = false;
+  bool strict = false;           ///< names: guesses that nobody confirmed are a failure
+  std::string brackets = "all";  ///< bracketed repetitions of names
+  std::string lexicon_verb;      ///< check, import or export
+  std::string to;                ///< format that a lexicon is written in
   bool project_lexicons = true;
 };
 

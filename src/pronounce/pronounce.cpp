@@ -74,6 +74,9 @@ struct Pronouncer::State {
 
   std::optional<Said> said(std::string_view word);
   std::optional<Said> by_entry(const Lexicon& lexicon, std::string_view word);
+  std::optional<Said> by_author(const std::vector<book::Word>& words, std::size_t at,
+                                std::size_t& count);
+  std::optional<Said> said_of(Entry entry);
   std::optional<Said> whole(std::string_view word);
   std::optional<Said> compound(std::string_view word);
   std::optional<Said> name(std::string_view word);
@@ -97,10 +100,24 @@ struct Pronouncer::State {
 
 std::optional<Said> Pronouncer::State::by_entry(const Lexicon& lexicon, std::string_view word) {
   std::optional<Entry> entry = lexicon.resolve(word, options.language);
-  if (!entry) return std::nullopt;
-  if (entry->ipa.empty()) entry->ipa = engine_reading(entry->alias);
-  if (entry->ipa.empty()) return std::nullopt;
-  return Said{entry->ipa, options.language, entry->canonical, entry->origin, 1};
+  return entry ? said_of(std::move(*entry)) : std::nullopt;
+}
+
+std::optional<Said> Pronouncer::State::said_of(Entry entry) {
+  if (entry.ipa.empty()) entry.ipa = engine_reading(entry.alias);
+  if (entry.ipa.empty()) return std::nullopt;
+  return Said{entry.ipa, options.language, entry.canonical, entry.origin, 1};
+}
+
+// What the author wrote for the words at `at`, as they stand in the text; `count` of them.
+std::optional<Said> Pronouncer::State::by_author(const std::vector<book::Word>& words,
+                                                 std::size_t at, std::size_t& count) {
+  if (author.empty()) return std::nullopt;
+  std::optional<Lexicon::Match> match = author.match(words, at, options.language);
+  if (!match || (match->words == 1 && words[at].spoken.empty())) return std::nullopt;
+  std::optional<Said> said = said_of(std::move(match->entry));
+  if (said) count = match->words;
+  return said;
 }
 
 const std::string& Pronouncer::State::engine_reading(const std::string& word) {
@@ -239,6 +256,7 @@ Pronouncer::Pronouncer(const base::Data& data, const Options& options, EngineRea
   for (const std::filesystem::path& path : options.lexicons) {
     read_lexicon(state_->author, base::read_file(path), path.string(), options.language);
   }
+  add_entries(state_->author, options.entries, "entries", options.language);
 }
 
 Pronouncer::~Pronouncer() = default;
@@ -259,22 +277,27 @@ book::Utterance Pronouncer::utterance(std::vector<book::Word> words) {
   state_->ask_engine();
   for (std::size_t at = 0; at < out.words.size(); ++at) {
     const book::Word& word = out.words[at];
-    if (!is_readable(word)) continue;
     std::optional<Said> said;
-    // What the user says of "MI6" or "km" goes before how it was normalised.
-    const bool rewritten = word.kind != book::WordClass::plain || is_spelled_out(word);
-    if (rewritten) said = state_->by_entry(state_->author, word.written);
-    if (!said && is_spelled_out(word)) {
-      const auto names = letter_names(word.written, state_->options.language);
-      if (names) said = Said{*names, state_->options.language, word.written};
-    } else if (!said && parts_of(word.spoken).size() == 1) {
+    std::size_t count = 1;
+    if (auto own = state_->by_author(out.words, at, count)) {
+      said = std::move(own);
+    } else if (!is_readable(word)) {
+      continue;
+    } else if (is_spelled_out(word)) {
+      said = state_->by_entry(state_->author, word.written);
+      if (!said) {
+        const auto names = letter_names(word.written, state_->options.language);
+        if (names) said = Said{*names, state_->options.language, word.written};
+      }
+    } else if (parts_of(word.spoken).size() == 1) {
       said = state_->said(parts_of(word.spoken).front());
     }
     if (!said) continue;
     const Compiled compiled = compile(said->ipa, said->language);
     if (!compiled.problem.empty()) continue;
-    out.hints.push_back({at, 1, said->ipa, compiled.phonemes, said->language, said->canonical,
+    out.hints.push_back({at, count, said->ipa, compiled.phonemes, said->language, said->canonical,
                          said->origin, said->confidence});
+    at += count - 1;
   }
   fill_tokens(out, state_->options.language,
               [this](const std::string& part) { return state_->part(part); });

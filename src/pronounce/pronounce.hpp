@@ -11,6 +11,8 @@
 
 #include "base/data.hpp"
 #include "book/utterance.hpp"
+#include "pronounce/brackets/repetitions.hpp"
+#include "pronounce/lexicon/files.hpp"
 
 namespace pronounce {
 
@@ -30,6 +32,8 @@ struct Options {
   Names names = Names::dutch;
   std::vector<std::filesystem::path> lexicons;  ///< the user's; the last one wins
   bool project_lexicons = true;                 ///< false: rules alone, for measuring
+  Brackets brackets = Brackets::all;            ///< for `Repetitions`
+  std::vector<LexiconEntry> entries;            ///< more of the user's readings; these win
 };
 
 /// Finds the reading of each word. Not for use from several threads at once: it remembers readings.
@@ -65,5 +69,11 @@ Compiled compile(std::string_view ipa, std::string_view language);
 
 /// The engine's alphabet back to IPA. `phonemes` must come from `compile`.
 std::string decompile(std::string_view phonemes, std::string_view language);
+
+/// The IPA symbols that the table of `language` can say, stress marks and length included.
+std::vector<std::string> symbols_of(std::string_view language);
+
+/// A Cyrillic name (stress marks allowed) as texts in `language` spell it, with a capital.
+std::string latin_spelling(std::string_view cyrillic, std::string_view language);
 
 }  // namespace pronounce

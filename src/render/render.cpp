@@ -138,7 +138,8 @@ Summary render(const Request& request, const base::Data& data,
   // The engine's processes are forked while this one is small and holds no lock.
   std::optional<synth::Synthesizer> synthesizer;
   if (!request.dry_run) synthesizer.emplace(settings.voice, request.jobs);
-  Narration narration(data, {settings.voice.language, request.names, request.lexicons, true});
+  Narration narration(data, {settings.voice.language, request.names, request.lexicons, true,
+                             request.brackets});
   narration.observe(document);
 
   if (request.dry_run) {

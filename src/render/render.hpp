@@ -13,6 +13,7 @@
 #include "book/voice.hpp"
 #include "pronounce/pronounce.hpp"
 #include "read/read.hpp"
+#include "render/audit.hpp"
 
 namespace render {
 
@@ -38,6 +39,7 @@ struct Request {
   ChapterRule chapters;
   pronounce::Names names = pronounce::Names::dutch;
   std::vector<std::filesystem::path> lexicons;
+  pronounce::Brackets brackets = pronounce::Brackets::all;
   unsigned jobs = 1;
   bool split = false;    ///< also one file a chapter
   bool force = false;    ///< render chapters that have not changed, too
@@ -92,6 +94,8 @@ struct Inspection {
   reader::Options reading;
   pronounce::Names names = pronounce::Names::dutch;
   std::vector<std::filesystem::path> lexicons;
+  bool project_lexicons = true;  ///< false: rules alone, for measuring
+  pronounce::Brackets brackets = pronounce::Brackets::all;
   bool lines = false;  ///< every line of the input is a text of its own (`spoken`, `sentences`)
   bool json = false;   ///< one JSON value a line instead of text
 };
