@@ -82,6 +82,7 @@ struct Pronouncer::State {
   std::optional<Said> name(std::string_view word);
   std::optional<Said> in_sounds(const Name& found, std::string_view ending, bool foreign) const;
   std::optional<Said> accented(std::string_view word);
+  std::optional<book::Token> part(const std::string& spoken);
   const std::string& engine_reading(const std::string& word);
   std::optional<book::Hint> given(const std::vector<book::Word>& words, std::size_t at,
                                   const std::vector<book::AuthorReading>& readings);
@@ -259,6 +260,16 @@ std::optional<book::Hint> Pronouncer::State::given(
                     canonical, book::Origin::author, 1};
 }
 
+/// One part of a spoken form of several words ("graden Celsius").
+std::optional<book::Token> Pronouncer::State::part(const std::string& spoken) {
+  const std::optional<Said> found = said(spoken);
+  if (!found) return std::nullopt;
+  const Compiled compiled = compile(found->ipa, found->language);
+  if (!compiled.problem.empty()) return std::nullopt;
+  const std::string table = found->language == options.language ? "" : found->language;
+  return book::Token{book::Token::Kind::phonemes, compiled.phonemes, table, 0};
+}
+
 Pronouncer::Pronouncer(const base::Data& data, const Options& options, EngineReadings engine)
     : state_(std::make_unique<State>(data, options, std::move(engine))) {
   if (options.project_lexicons) {
@@ -300,7 +311,7 @@ book::Utterance Pronouncer::utterance(std::vector<book::Word> words,
       continue;
     } else if (!is_readable(word)) {
       continue;
-    } else if (word.kind == book::WordClass::letters || must_be_spelled(word.written)) {
+    } else if (is_spelled_out(word)) {
       said = state_->by_entry(state_->author, word.written);
       if (!said) {
         const auto names = letter_names(word.written, state_->options.language);
@@ -316,7 +327,8 @@ book::Utterance Pronouncer::utterance(std::vector<book::Word> words,
                          said->origin, said->confidence});
     at += count - 1;
   }
-  fill_tokens(out, state_->options.language);
+  fill_tokens(out, state_->options.language,
+              [this](const std::string& part) { return state_->part(part); });
   return out;
 }
 
