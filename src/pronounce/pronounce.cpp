@@ -69,7 +69,7 @@ struct Pronouncer::State {
   State(const base::Data& data, const Options& chosen, EngineReadings seam)
       : options(chosen),
         engine(std::move(seam)),
-        names(data, chosen.project_lexicons),
+        names(data, chosen.language, chosen.project_lexicons),
         accent(data, chosen.language, chosen.project_lexicons) {}
 
   std::optional<Said> said(std::string_view word);
@@ -158,7 +158,8 @@ void Pronouncer::State::ask_engine() {
 std::optional<Said> Pronouncer::State::in_sounds(const Name& found, std::string_view ending,
                                                  bool foreign) const {
   Said out{{}, options.language, found.written, found.origin, found.confidence};
-  if (foreign || options.names == Names::russian || options.language == "ru") {
+  const bool russian = options.names == Names::russian && !found.exonym;
+  if (foreign || russian || options.language == "ru") {
     out.language = "ru";
     out.ipa = with_ending(russian_reading(found.cyrillic), {}, ending);
   } else {
@@ -172,12 +173,13 @@ std::optional<Said> Pronouncer::State::in_sounds(const Name& found, std::string_
 
 std::optional<Said> Pronouncer::State::name(std::string_view word) {
   const bool cyrillic = has_cyrillic(word);
-  if (auto found = names.known(word, engine)) return in_sounds(*found, {}, cyrillic);
+  if (auto found = names.known(word, RussianNames::Form::word, engine))
+    return in_sounds(*found, {}, cyrillic);
   if (cyrillic) return std::nullopt;
   const std::vector<Base> forms = bases(word, options.language);
   for (const Base& base : forms) {
-    if (base.ending != "s" && base.ending != "ən" && !base.ending.empty()) continue;
-    const auto found = names.known(base.word, engine);
+    if (base.ending != "s" && !base.ending.empty()) continue;
+    const auto found = names.known(base.word, RussianNames::Form::base, engine);
     if (found && found->confidence == 1) return in_sounds(*found, base.ending, false);
   }
   for (const Base& base : forms) {
@@ -198,7 +200,13 @@ std::optional<Said> Pronouncer::State::accented(std::string_view word) {
 
 std::optional<Said> Pronouncer::State::whole(std::string_view word) {
   if (auto out = by_entry(author, word)) return out;
-  if (auto out = by_entry(terms, word)) return out;
+  // Kalasjnikov is a man, kalasjnikov his rifle.
+  if (names.is_person(word)) return name(word);
+  if (auto out = by_entry(terms, word)) {
+    const std::string cyrillic = names.cyrillic_of_term(out->canonical);
+    if (!cyrillic.empty()) out->canonical = cyrillic;
+    return out;
+  }
   return name(word);
 }
 
