@@ -1,4 +1,5 @@
-// Fuzz target: any bytes as IPA, as a lexicon and as names; what is accepted can be said.
+// Fuzz target: any bytes as IPA, as a lexicon, as names and as words with brackets.
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -43,6 +44,32 @@ void check_lexicon(std::string_view text, std::string_view language) {
   }
 }
 
+// Words of any text: what stands there stays, and each silence has its reason.
+void check_brackets(std::string_view text, std::string_view language) {
+  static const base::Data data(VOORLEZER_SOURCE);
+  std::vector<book::Word> words;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = std::min(text.find(' ', at), text.size());
+    if (std::string_view("(),:;[]").find(text[at]) != std::string_view::npos) end = at + 1;
+    end = std::min(end, text.find_first_of("(),:;[]", at + 1));
+    book::Word word;
+    word.written = word.spoken = text.substr(at, end - at);
+    words.push_back(word);
+    at = end < text.size() && text[end] == ' ' ? end + 1 : end;
+  }
+  for (const auto mode : {pronounce::Brackets::once, pronounce::Brackets::skip}) {
+    pronounce::Repetitions repetitions(data, language, mode);
+    std::vector<book::Word> said = words;
+    repetitions.silence(said);
+    require(said.size() == words.size());
+    for (std::size_t i = 0; i < said.size(); ++i) {
+      require(said[i].written == words[i].written);
+      require(said[i].spoken.empty() ? words[i].spoken.empty() || !said[i].reason.empty()
+                                     : said[i].spoken == words[i].spoken);
+    }
+  }
+}
+
 void check_name(const std::optional<pronounce::Name>& name, std::string_view language) {
   if (!name) return;
   require(name->confidence > 0 && name->confidence <= 1);
@@ -79,6 +106,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   const std::string_view language = kLanguages[bytes[0] % 4];
   if ((bytes[0] & 8U) != 0) {
     check_names(text, language);
+  } else if ((bytes[0] & 16U) != 0) {
+    check_brackets(text, language);
   } else if ((bytes[0] & 4U) != 0) {
     check_lexicon(text, language);
   } else {
