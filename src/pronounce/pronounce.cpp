@@ -175,7 +175,7 @@ std::optional<Said> Pronouncer::State::name(std::string_view word) {
   const bool cyrillic = has_cyrillic(word);
   if (auto found = names.known(word, RussianNames::Form::word, engine))
     return in_sounds(*found, {}, cyrillic);
-  if (cyrillic) return std::nullopt;
+  if (cyrillic || names.is_ordinary(word)) return std::nullopt;
   const std::vector<Base> forms = bases(word, options.language);
   for (const Base& base : forms) {
     if (base.ending != "s" && !base.ending.empty()) continue;

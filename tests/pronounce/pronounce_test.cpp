@@ -60,6 +60,11 @@ TEST(Pronouncer, ReadsACyrillicWordAsOneInRussianSounds) {
   EXPECT_EQ(out.hints[0].ipa, "dʲɪstəlʲɪnʲɪˈzatsɨjə");
 }
 
+TEST(Pronouncer, TakesNoGenitiveFromAnOrdinaryWord) {
+  EXPECT_EQ(utterance({"Doemas"}).hints.at(0).canonical, "Дума");
+  EXPECT_TRUE(utterance({"Dumas"}).hints.empty());
+}
+
 TEST(Pronouncer, GuessesNamesByTheirEndingAndSaysSo) {
   Options rules;
   rules.project_lexicons = false;

@@ -52,6 +52,9 @@ class RussianNames {
   /// True when `word` is spelled as a person of the table is.
   bool is_person(std::string_view word) const;
 
+  /// True for a word of the language that looks like a name, such as Dumas or koningin.
+  bool is_ordinary(std::string_view word) const;
+
  private:
   void observe_word(std::string_view text);
   void observe_name(std::string_view name);
@@ -64,7 +67,6 @@ class RussianNames {
   bool is_credible(std::string_view word, const Found& found, Form form) const;
   bool looks_russian(std::string_view word) const;
   bool in_russian_text() const;
-  bool is_ordinary(std::string_view word) const;
   bool is_lower_word(std::string_view word) const;
 
   std::string language_;
