@@ -48,7 +48,7 @@ Model::Model(const base::Data& data, const std::string& table) {
   if (!data.has(table)) return;
   const std::string text = data.text(table);
   const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
-  slots_.resize(std::bit_ceil(lines + lines / 2));
+  slots_.resize(std::bit_ceil(lines + lines / 4));
   const std::size_t mask = slots_.size() - 1;
   std::string condition;
   std::size_t number = 0;
