@@ -44,7 +44,10 @@ Words read_words(const char* name) {
 Costs read_affixes(const char* name) {
   Costs affixes;
   std::ifstream file(name);
-  for (std::string kind, text; file >> kind >> text;) affixes[kind + text] = 7;
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t tab = line.find('\t');
+    if (tab == 1) affixes[line.substr(0, 1) + line.substr(2)] = 7;
+  }
   return affixes;
 }
 
