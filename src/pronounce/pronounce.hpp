@@ -34,7 +34,7 @@ struct Options {
   std::vector<std::filesystem::path> lexicons;  ///< the user's; the last one wins
   bool project_lexicons = true;                 ///< false: rules alone, for measuring
   Brackets brackets = Brackets::all;            ///< for `Repetitions`
-  std::vector<LexiconEntry> entries;            ///< more of the user's readings; these win
+  std::vector<LexiconEntry> entries = {};       ///< more of the user's readings; these win
 };
 
 /// Finds the reading of each word. Not for use from several threads at once: it remembers readings.
