@@ -47,6 +47,9 @@ reader::Options reading(const Options& o) {
   reading.title = o.title;
   reading.author = o.author;
   reading.language = o.language;
+  reading.cover = o.cover;
+  if (o.tables == "skip") reading.tables = reader::Tabular::skip;
+  if (o.notes == "skip") reading.notes = reader::Notes::skip;
   return reading;
 }
 
@@ -89,6 +92,7 @@ render::Request request_for(const Options& o, const std::filesystem::path& input
   request.profile = o.profile;
   if (!o.formats.empty()) request.formats = o.formats;
   if (!o.chapters.empty()) request.chapters = render::chapter_rule(o.chapters);
+  request.selection = {o.pick, o.skip};
   request.names = names_policy(o);
   request.lexicons = o.lexicons;
   request.brackets = brackets_policy(o);
@@ -131,9 +135,26 @@ void tell(const Options& o, const render::Summary& s) {
   for (const auto& file : s.files) print(file.string());
 }
 
+// Number, about how long, and title, indented by level.
+void list_chapters(const Options& o, const render::Request& request, const base::Data& data) {
+  for (const render::Chapter& c : render::chapters(request, data)) {
+    if (o.json) {
+      print_json(
+          {{"number", c.number}, {"level", c.level}, {"title", c.title}, {"seconds", c.seconds}});
+    } else {
+      print(fmt::format("{}\t{}\t{:{}}{}", c.number, clock(c.seconds), "",
+                        2 * (std::max(c.level, 1) - 1), c.title));
+    }
+  }
+}
+
 void render_all(const Options& o, const base::Data& data) {
   check_folders(o);
   for (const auto& input : o.inputs) {
+    if (o.list_chapters) {
+      list_chapters(o, request_for(o, input), data);
+      continue;
+    }
     ProgressBar bar(!o.quiet && !o.json);
     const render::Summary summary = render::render(
         request_for(o, input), data, [&](render::Progress p) { bar.show(p.done, p.total); });
@@ -163,6 +184,7 @@ void inspect(const Options& o, const base::Data& data) {
   request.input = o.inputs.empty() ? "-" : o.inputs.front();
   request.stage = stage_named(o.stage);
   request.reading = reading(o);
+  request.selection = {o.pick, o.skip};
   request.names = names_policy(o);
   request.lexicons = o.lexicons;
   request.project_lexicons = o.project_lexicons;

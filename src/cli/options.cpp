@@ -18,6 +18,18 @@ void add_reading(CLI::App& command, Options& o) {
                      "Format of the input: text, markdown, html, epub, docx, odt, fb2");
   command.add_option("--encoding", o.encoding,
                      "Character encoding of the input, e.g. windows-1252");
+  command.add_option("--tables", o.tables, "Tables of facts: read row by row, or skip")
+      ->check(CLI::IsMember({"read", "skip"}))
+      ->capture_default_str();
+  command.add_option("--notes", o.notes, "Footnotes and captions: read, or skip")
+      ->check(CLI::IsMember({"read", "skip"}))
+      ->capture_default_str();
+  command.add_option("--pick", o.pick, "Only these chapters: numbers, ranges (2-5, 7-) or titles")
+      ->allow_extra_args(false)
+      ->delimiter(',');
+  command.add_option("--skip", o.skip, "All but these chapters")
+      ->allow_extra_args(false)
+      ->delimiter(',');
 }
 
 void add_pronouncing(CLI::App& command, Options& o) {
@@ -57,6 +69,8 @@ void add_render(CLI::App& app, Options& o) {
   c->add_option("--chapters", o.chapters, "headings, paragraphs, none, or a number of minutes");
   c->add_option("--title", o.title, "Title, instead of the text's own");
   c->add_option("--author", o.author, "Author, instead of the text's own");
+  c->add_option("--cover", o.cover, "Cover, a JPEG or PNG picture, instead of the text's own");
+  c->add_flag("--list-chapters", o.list_chapters, "List the chapters and write nothing");
   c->add_option("-j,--jobs", o.jobs, "Engine processes (default: the number of processors)")
       ->check(CLI::Range(1, 256));
   c->add_flag("--split", o.split, "Also write one file a chapter, a playlist and a cue sheet");

@@ -27,11 +27,17 @@ struct Options {
   std::string encoding;
   std::string title;
   std::string author;
+  std::filesystem::path cover;
+  std::string tables = "read";
+  std::string notes = "read";
+  std::vector<std::string> pick;
+  std::vector<std::string> skip;
   std::string stage = "sentences";
   unsigned jobs = 0;  ///< 0: as many as there are processors
   bool split = false;
   bool force = false;
   bool dry_run = false;
+  bool list_chapters = false;
   bool json = false;
   bool quiet = false;
   bool lines = false;

@@ -69,7 +69,7 @@ struct Pronouncer::State {
   State(const base::Data& data, const Options& chosen, EngineReadings seam)
       : options(chosen),
         engine(std::move(seam)),
-        names(data, chosen.project_lexicons),
+        names(data, chosen.language, chosen.project_lexicons),
         accent(data, chosen.language, chosen.project_lexicons) {}
 
   std::optional<Said> said(std::string_view word);
@@ -84,6 +84,8 @@ struct Pronouncer::State {
   std::optional<Said> accented(std::string_view word);
   std::optional<book::Token> part(const std::string& spoken);
   const std::string& engine_reading(const std::string& word);
+  std::optional<book::Hint> given(const std::vector<book::Word>& words, std::size_t at,
+                                  const std::vector<book::AuthorReading>& readings);
   void note_unknown(const std::vector<book::Word>& words);
   void ask_engine();
 
@@ -156,7 +158,8 @@ void Pronouncer::State::ask_engine() {
 std::optional<Said> Pronouncer::State::in_sounds(const Name& found, std::string_view ending,
                                                  bool foreign) const {
   Said out{{}, options.language, found.written, found.origin, found.confidence};
-  if (foreign || options.names == Names::russian || options.language == "ru") {
+  const bool russian = options.names == Names::russian && !found.exonym;
+  if (foreign || russian || options.language == "ru") {
     out.language = "ru";
     out.ipa = with_ending(russian_reading(found.cyrillic), {}, ending);
   } else {
@@ -170,12 +173,13 @@ std::optional<Said> Pronouncer::State::in_sounds(const Name& found, std::string_
 
 std::optional<Said> Pronouncer::State::name(std::string_view word) {
   const bool cyrillic = has_cyrillic(word);
-  if (auto found = names.known(word, engine)) return in_sounds(*found, {}, cyrillic);
+  if (auto found = names.known(word, RussianNames::Form::word, engine))
+    return in_sounds(*found, {}, cyrillic);
   if (cyrillic) return std::nullopt;
   const std::vector<Base> forms = bases(word, options.language);
   for (const Base& base : forms) {
-    if (base.ending != "s" && base.ending != "ən" && !base.ending.empty()) continue;
-    const auto found = names.known(base.word, engine);
+    if (base.ending != "s" && !base.ending.empty()) continue;
+    const auto found = names.known(base.word, RussianNames::Form::base, engine);
     if (found && found->confidence == 1) return in_sounds(*found, base.ending, false);
   }
   for (const Base& base : forms) {
@@ -196,7 +200,13 @@ std::optional<Said> Pronouncer::State::accented(std::string_view word) {
 
 std::optional<Said> Pronouncer::State::whole(std::string_view word) {
   if (auto out = by_entry(author, word)) return out;
-  if (auto out = by_entry(terms, word)) return out;
+  // Kalasjnikov is a man, kalasjnikov his rifle.
+  if (names.is_person(word)) return name(word);
+  if (auto out = by_entry(terms, word)) {
+    const std::string cyrillic = names.cyrillic_of_term(out->canonical);
+    if (!cyrillic.empty()) out->canonical = cyrillic;
+    return out;
+  }
   return name(word);
 }
 
@@ -237,6 +247,27 @@ std::optional<Said> Pronouncer::State::said(std::string_view word) {
   return decided.emplace(key, std::move(out)).first->second;
 }
 
+// The text's own reading of the words from `at`, when it covers them exactly.
+std::optional<book::Hint> Pronouncer::State::given(
+    const std::vector<book::Word>& words, std::size_t at,
+    const std::vector<book::AuthorReading>& readings) {
+  const std::size_t begin = words[at].span.begin;
+  const auto reading = std::lower_bound(
+      readings.begin(), readings.end(), begin,
+      [](const book::AuthorReading& each, std::size_t place) { return each.span.begin < place; });
+  if (reading == readings.end() || reading->span.begin != begin) return std::nullopt;
+  std::size_t end = at;
+  while (end < words.size() && words[end].span.end < reading->span.end) ++end;
+  if (end == words.size() || words[end].span.end != reading->span.end) return std::nullopt;
+  const std::string ipa = reading->ipa.empty() ? engine_reading(reading->alias) : reading->ipa;
+  const Compiled compiled = compile(ipa, options.language);
+  if (ipa.empty() || !compiled.problem.empty()) return std::nullopt;
+  std::string canonical = words[at].written;
+  for (std::size_t i = at + 1; i <= end; ++i) canonical += " " + words[i].written;
+  return book::Hint{at,        end + 1 - at,         ipa, compiled.phonemes, options.language,
+                    canonical, book::Origin::author, 1};
+}
+
 /// One part of a spoken form of several words ("graden Celsius").
 std::optional<book::Token> Pronouncer::State::part(const std::string& spoken) {
   const std::optional<Said> found = said(spoken);
@@ -270,17 +301,22 @@ void Pronouncer::observe(const std::vector<book::Word>& words) {
   if (state_->unknown.size() >= kQuestion) state_->ask_engine();
 }
 
-book::Utterance Pronouncer::utterance(std::vector<book::Word> words) {
+book::Utterance Pronouncer::utterance(std::vector<book::Word> words,
+                                      const std::vector<book::AuthorReading>& readings) {
   book::Utterance out;
   out.words = std::move(words);
   state_->note_unknown(out.words);
   state_->ask_engine();
   for (std::size_t at = 0; at < out.words.size(); ++at) {
     const book::Word& word = out.words[at];
-    std::optional<Said> said;
     std::size_t count = 1;
-    if (auto own = state_->by_author(out.words, at, count)) {
-      said = std::move(own);
+    std::optional<Said> said = state_->by_author(out.words, at, count);
+    if (said) {
+      // The listener's own reading goes before the book's.
+    } else if (auto hint = state_->given(out.words, at, readings)) {
+      at += hint->word_count - 1;
+      out.hints.push_back(std::move(*hint));
+      continue;
     } else if (!is_readable(word)) {
       continue;
     } else if (is_spelled_out(word)) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/data.hpp"
+#include "book/document.hpp"
 #include "book/utterance.hpp"
 #include "pronounce/brackets/repetitions.hpp"
 #include "pronounce/lexicon/files.hpp"
@@ -33,7 +34,7 @@ struct Options {
   std::vector<std::filesystem::path> lexicons;  ///< the user's; the last one wins
   bool project_lexicons = true;                 ///< false: rules alone, for measuring
   Brackets brackets = Brackets::all;            ///< for `Repetitions`
-  std::vector<LexiconEntry> entries;            ///< more of the user's readings; these win
+  std::vector<LexiconEntry> entries = {};       ///< more of the user's readings; these win
 };
 
 /// Finds the reading of each word. Not for use from several threads at once: it remembers readings.
@@ -51,7 +52,10 @@ class Pronouncer {
   void observe(const std::vector<book::Word>& words);
 
   /// The words with their hints and tokens; role, pause and spans are left to the caller.
-  book::Utterance utterance(std::vector<book::Word> words);
+  /// `readings` are the text's own, with spans of the same text as the words' spans: one that
+  /// covers whole words goes before all but the user's; one that cannot be said is passed over.
+  book::Utterance utterance(std::vector<book::Word> words,
+                            const std::vector<book::AuthorReading>& readings = {});
 
  private:
   struct State;

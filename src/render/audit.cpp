@@ -75,7 +75,7 @@ class Audit {
   Audit(const NamesRequest& request, const base::Data& data)
       : request_(request),
         data_(data),
-        document_(reader::document(request.input, request.reading)),
+        document_(reader::document(request.input, request.reading, data)),
         voice_(voice_for(data, document_)),
         synthesizer_(voice_, 1) {
     plan_chapters(document_, {});

@@ -15,6 +15,7 @@
 #include "render/name_table.hpp"
 #include "render/narration.hpp"
 #include "render/render.hpp"
+#include "render/selection.hpp"
 
 namespace render {
 namespace {
@@ -34,8 +35,9 @@ class Inspector {
 
   void run() {
     if (request_.lines) return lines();
-    document_ = reader::document(request_.input, request_.reading);
+    document_ = reader::document(request_.input, request_.reading, data_);
     plan_chapters(document_, {});
+    select_chapters(document_, request_.selection);
     if (request_.stage == Stage::document) return outline();
     start(document_.metadata.language);
     const bool needs_evidence = request_.stage > Stage::spoken;

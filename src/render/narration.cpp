@@ -77,7 +77,8 @@ std::vector<book::Utterance> Narration::utterances(const book::Paragraph& paragr
                                                    const book::Pauses& pauses) {
   std::vector<book::Utterance> all;
   for (const book::Span sentence : sentences(paragraph)) {
-    book::Utterance utterance = pronouncer_.utterance(said_words(paragraph, sentence));
+    book::Utterance utterance =
+        pronouncer_.utterance(said_words(paragraph, sentence), paragraph.readings);
     utterance.role = role_of(paragraph.kind);
     utterance.pause_after = pauses.sentence;
     utterance.span = sentence;

@@ -22,7 +22,8 @@ std::string to_utf8(std::u32string_view text) {
 }
 
 bool is_russian_vowel(char32_t c) {
-  return std::u32string_view(U"аеёиоуыэюяіїє").find(c) != std::u32string_view::npos;
+  if (c < U'а' || c > U'ї') return false;
+  return std::u32string_view(U"аеиоуыюяэёіїє").find(c) != std::u32string_view::npos;
 }
 
 std::vector<std::size_t> vowel_places(std::u32string_view letters) {

@@ -1,0 +1,61 @@
+// Makes the keys by which spellings are looked up.
+#include "pronounce/names/spelling.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "pronounce/cyrillic/cyrillic.hpp"
+
+namespace pronounce {
+
+std::string spelling_key(std::string_view spelling) {
+  std::string lower;
+  bool plain = true;
+  for (char c : spelling) {
+    plain = plain && static_cast<unsigned char>(c) < 0x80U && c != '\'';
+    lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  if (plain) return lower;
+  std::string out;
+  lower = base::to_lower(base::without_marks(spelling));
+  for (std::size_t at = 0; at < lower.size();) {
+    const base::CodePoint point = base::decode(lower, at);
+    const bool prime = point.value == U'\u02B9' || point.value == U'\u02BA' ||
+                       point.value == U'’' || point.value == U'\'';
+    if (!prime) out.append(lower, at, point.size);
+    at += point.size;
+  }
+  return out;
+}
+
+bool is_scholarly(std::string_view text) {
+  for (std::string_view letter : {"č", "š", "ž", "ŝ", "â", "û", "Č", "Š", "Ž", "Ŝ", "Â", "Û"}) {
+    if (text.find(letter) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+}
+
+bool is_latin_vowel(char32_t c) {
+  return std::u32string_view(U"aeiouy").find(c) != std::u32string_view::npos;
+}
+
+std::u32string with_glides(std::string_view spelling) {
+  std::u32string letters;
+  for (char32_t c : to_utf32(base::to_lower(base::nfc(spelling)))) {
+    if (c == U'â' || c == U'û') letters += U'j';
+    letters += c == U'â' ? U'a' : (c == U'û' ? U'u' : c);
+  }
+  letters = to_utf32(spelling_key(to_utf8(letters)));
+  for (std::size_t at = 0; at + 1 < letters.size(); ++at) {
+    const bool glide = letters[at] == U'i' || letters[at] == U'y';
+    if (glide && is_latin_vowel(letters[at + 1])) letters[at] = U'j';
+  }
+  return letters;
+}
+
+}  // namespace pronounce
