@@ -26,6 +26,13 @@ struct LanguageRun {
   std::string language;  ///< BCP 47, "ru"
 };
 
+/// How the author wants a stretch said: `ssml:ph`, or a lexicon that belongs to the book.
+struct AuthorReading {
+  Span span;          ///< bytes of Paragraph::text
+  std::string ipa;    ///< empty when `alias` says it
+  std::string alias;  ///< other words, to be said instead
+};
+
 struct Paragraph {
   ParagraphKind kind = ParagraphKind::body;
   int level = 0;     ///< headings: 1 (highest) to 6; otherwise 0
@@ -33,6 +40,7 @@ struct Paragraph {
   Span span;         ///< bytes of the source
   std::vector<Piece> pieces;
   std::vector<LanguageRun> languages;
+  std::vector<AuthorReading> readings;  ///< sorted, without overlap
 };
 
 /// Bytes of the source that were left out on purpose.

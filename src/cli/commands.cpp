@@ -16,7 +16,6 @@
 #include "render/render.hpp"
 
 namespace cli {
-namespace {
 
 using nlohmann::ordered_json;
 
@@ -27,12 +26,13 @@ void print(std::string_view line) {
   }
 }
 
-void print_json(const ordered_json& json) {
-  print(std::string_view(json.dump(-1, ' ', false, ordered_json::error_handler_t::replace)));
-}
-
 pronounce::Names names_policy(const Options& o) {
   return o.names == "russian" ? pronounce::Names::russian : pronounce::Names::dutch;
+}
+
+pronounce::Brackets brackets_policy(const Options& o) {
+  if (o.brackets == "once") return pronounce::Brackets::once;
+  return o.brackets == "skip" ? pronounce::Brackets::skip : pronounce::Brackets::all;
 }
 
 reader::Options reading(const Options& o) {
@@ -47,7 +47,16 @@ reader::Options reading(const Options& o) {
   reading.title = o.title;
   reading.author = o.author;
   reading.language = o.language;
+  reading.cover = o.cover;
+  if (o.tables == "skip") reading.tables = reader::Tabular::skip;
+  if (o.notes == "skip") reading.notes = reader::Notes::skip;
   return reading;
+}
+
+namespace {
+
+void print_json(const ordered_json& json) {
+  print(std::string_view(json.dump(-1, ' ', false, ordered_json::error_handler_t::replace)));
 }
 
 // The name a book's folder gets when the user names none, or several books share one folder.
@@ -83,8 +92,10 @@ render::Request request_for(const Options& o, const std::filesystem::path& input
   request.profile = o.profile;
   if (!o.formats.empty()) request.formats = o.formats;
   if (!o.chapters.empty()) request.chapters = render::chapter_rule(o.chapters);
+  request.selection = {o.pick, o.skip};
   request.names = names_policy(o);
   request.lexicons = o.lexicons;
+  request.brackets = brackets_policy(o);
   request.jobs = o.jobs != 0 ? o.jobs : std::max(1U, std::thread::hardware_concurrency());
   request.split = o.split;
   request.force = o.force;
@@ -124,9 +135,26 @@ void tell(const Options& o, const render::Summary& s) {
   for (const auto& file : s.files) print(file.string());
 }
 
+// Number, about how long, and title, indented by level.
+void list_chapters(const Options& o, const render::Request& request, const base::Data& data) {
+  for (const render::Chapter& c : render::chapters(request, data)) {
+    if (o.json) {
+      print_json(
+          {{"number", c.number}, {"level", c.level}, {"title", c.title}, {"seconds", c.seconds}});
+    } else {
+      print(fmt::format("{}\t{}\t{:{}}{}", c.number, clock(c.seconds), "",
+                        2 * (std::max(c.level, 1) - 1), c.title));
+    }
+  }
+}
+
 void render_all(const Options& o, const base::Data& data) {
   check_folders(o);
   for (const auto& input : o.inputs) {
+    if (o.list_chapters) {
+      list_chapters(o, request_for(o, input), data);
+      continue;
+    }
     ProgressBar bar(!o.quiet && !o.json);
     const render::Summary summary = render::render(
         request_for(o, input), data, [&](render::Progress p) { bar.show(p.done, p.total); });
@@ -156,8 +184,11 @@ void inspect(const Options& o, const base::Data& data) {
   request.input = o.inputs.empty() ? "-" : o.inputs.front();
   request.stage = stage_named(o.stage);
   request.reading = reading(o);
+  request.selection = {o.pick, o.skip};
   request.names = names_policy(o);
   request.lexicons = o.lexicons;
+  request.project_lexicons = o.project_lexicons;
+  request.brackets = brackets_policy(o);
   request.lines = o.lines;
   request.json = o.json;
   if (o.lines && request.stage != render::Stage::sentences &&
@@ -214,7 +245,8 @@ void voices(const Options& o, const base::Data& data) {
 
 }  // namespace
 
-void carry_out(const Options& options, const base::Data& data) {
+int carry_out(const Options& options, const base::Data& data) {
+  int status = 0;
   switch (options.verb) {
     case Verb::render:
       render_all(options, data);
@@ -225,6 +257,12 @@ void carry_out(const Options& options, const base::Data& data) {
     case Verb::pronounce:
       pronounce(options, data);
       break;
+    case Verb::names:
+      status = list_names(options, data);
+      break;
+    case Verb::lexicon:
+      lexicon(options, data);
+      break;
     case Verb::voices:
       voices(options, data);
       break;
@@ -232,6 +270,7 @@ void carry_out(const Options& options, const base::Data& data) {
   if (std::fflush(stdout) != 0) {
     throw base::Error(base::Code::io, "standard output cannot be written");
   }
+  return status;
 }
 
 }  // namespace cli

@@ -18,6 +18,21 @@ void add_reading(CLI::App& command, Options& o) {
                      "Format of the input: text, markdown, html, epub, docx, odt, fb2");
   command.add_option("--encoding", o.encoding,
                      "Character encoding of the input, e.g. windows-1252");
+  command.add_option("--tables", o.tables, "Tables of facts: read row by row, or skip")
+      ->check(CLI::IsMember({"read", "skip"}))
+      ->capture_default_str();
+  command.add_option("--notes", o.notes, "Footnotes and captions: read, or skip")
+      ->check(CLI::IsMember({"read", "skip"}))
+      ->capture_default_str();
+}
+
+void add_choosing(CLI::App& command, Options& o) {
+  command.add_option("--pick", o.pick, "Only these chapters: numbers, ranges (2-5, 7-) or titles")
+      ->allow_extra_args(false)
+      ->delimiter(',');
+  command.add_option("--skip", o.skip, "All but these chapters")
+      ->allow_extra_args(false)
+      ->delimiter(',');
 }
 
 void add_pronouncing(CLI::App& command, Options& o) {
@@ -27,6 +42,19 @@ void add_pronouncing(CLI::App& command, Options& o) {
   command
       .add_option("--lexicon", o.lexicons, "Your own readings: PLS 1.0, or lines word==replacement")
       ->allow_extra_args(false);
+}
+
+void add_brackets(CLI::App& command, Options& o) {
+  command
+      .add_option("--brackets", o.brackets,
+                  "Brackets that repeat a name in Cyrillic or transliterated: say all, once, skip")
+      ->check(CLI::IsMember({"all", "once", "skip"}))
+      ->capture_default_str();
+}
+
+void add_rules_alone(CLI::App& command, Options& o) {
+  command.add_flag("!--no-lexicon", o.project_lexicons,
+                   "By rules alone, without voorlezer's own lexicons");
 }
 
 void add_render(CLI::App& app, Options& o) {
@@ -44,6 +72,8 @@ void add_render(CLI::App& app, Options& o) {
   c->add_option("--chapters", o.chapters, "headings, paragraphs, none, or a number of minutes");
   c->add_option("--title", o.title, "Title, instead of the text's own");
   c->add_option("--author", o.author, "Author, instead of the text's own");
+  c->add_option("--cover", o.cover, "Cover, a JPEG or PNG picture, instead of the text's own");
+  c->add_flag("--list-chapters", o.list_chapters, "List the chapters and write nothing");
   c->add_option("-j,--jobs", o.jobs, "Engine processes (default: the number of processors)")
       ->check(CLI::Range(1, 256));
   c->add_flag("--split", o.split, "Also write one file a chapter, a playlist and a cue sheet");
@@ -52,7 +82,9 @@ void add_render(CLI::App& app, Options& o) {
   c->add_flag("--json", o.json, "Report as JSON on standard output");
   c->add_flag("-q,--quiet", o.quiet, "No progress bar and no summary");
   add_reading(*c, o);
+  add_choosing(*c, o);
   add_pronouncing(*c, o);
+  add_brackets(*c, o);
   c->callback([&o] { o.verb = Verb::render; });
 }
 
@@ -67,8 +99,51 @@ void add_inspect(CLI::App& app, Options& o) {
               "Every line of the input is a text of its own (sentences, spoken)");
   c->add_flag("--json", o.json, "One JSON value a line");
   add_reading(*c, o);
+  add_choosing(*c, o);
   add_pronouncing(*c, o);
+  add_brackets(*c, o);
+  add_rules_alone(*c, o);
   c->callback([&o] { o.verb = Verb::inspect; });
+}
+
+void add_names(CLI::App& app, Options& o) {
+  CLI::App* c = app.add_subcommand("names", "List the names of a text and how they are said");
+  c->add_option("INPUT", o.inputs, "A text; - is standard input")->required()->expected(1);
+  c->add_option("-o,--output", o.folder,
+                "Folder for names.tsv, names.json and names.html, a page to listen and correct on");
+  c->add_flag("--strict", o.strict,
+              "Exit with 1 while there are guesses that no lexicon of yours confirms");
+  c->add_flag("--json", o.json, "One JSON value a line");
+  add_reading(*c, o);
+  add_pronouncing(*c, o);
+  add_brackets(*c, o);
+  add_rules_alone(*c, o);
+  c->callback([&o] { o.verb = Verb::names; });
+}
+
+void add_lexicon(CLI::App& app, Options& o) {
+  CLI::App* lexicon = app.add_subcommand("lexicon", "Check, convert and export lexicons");
+  lexicon->require_subcommand(1);
+  const auto add = [&](const char* name, const char* what, bool required) {
+    CLI::App* c = lexicon->add_subcommand(name, what);
+    c->add_option("FILE", o.inputs, "Lexicons: PLS 1.0, lines word==replacement, NVDA's .dic")
+        ->required(required);
+    c->add_option("-l,--lang,--language", o.language, "Language of the words");
+    c->callback([&o, name] {
+      o.verb = Verb::lexicon;
+      o.lexicon_verb = name;
+    });
+    return c;
+  };
+  add("check", "Find what is wrong, and say every entry that tells what must be heard", true)
+      ->add_flag("--json", o.json, "One JSON value a line");
+  CLI::App* in = add("import", "Convert lexicons to one PLS", true);
+  CLI::App* out = add("export", "Write lexicons, or voorlezer's own, in another format", false);
+  out->add_option("--to", o.to, "Format: pls (default), ==, nvda")
+      ->check(CLI::IsMember({"pls", "==", "nvda"}));
+  for (CLI::App* c : {in, out}) {
+    c->add_option("-o,--output", o.folder, "File to write (default: standard output)");
+  }
 }
 
 void add_pronounce(CLI::App& app, Options& o) {
@@ -76,8 +151,7 @@ void add_pronounce(CLI::App& app, Options& o) {
       app.add_subcommand("pronounce", "Show how words are said: word, IPA, origin, canonical form");
   c->add_option("WORD", o.words, "Words; without any, one a line on standard input");
   c->add_option("-l,--lang,--language", o.language, "Language of the words (default: nl)");
-  c->add_flag("!--no-lexicon", o.project_lexicons,
-              "By rules alone, without voorlezer's own lexicons");
+  add_rules_alone(*c, o);
   c->add_flag("--json", o.json, "One JSON value a line");
   add_pronouncing(*c, o);
   c->callback([&o] { o.verb = Verb::pronounce; });
@@ -120,6 +194,8 @@ Parsed parse(int argc, char** argv) {
   add_render(app, parsed.options);
   add_inspect(app, parsed.options);
   add_pronounce(app, parsed.options);
+  add_names(app, parsed.options);
+  add_lexicon(app, parsed.options);
   add_voices(app, parsed.options);
   try {
     app.parse(reversed_arguments(argc, argv));

@@ -7,7 +7,7 @@
 
 namespace cli {
 
-enum class Verb { render, inspect, pronounce, voices };
+enum class Verb { render, inspect, pronounce, names, lexicon, voices };
 
 /// The options of all commands; each command reads its own.
 struct Options {
@@ -27,14 +27,24 @@ struct Options {
   std::string encoding;
   std::string title;
   std::string author;
+  std::filesystem::path cover;
+  std::string tables = "read";
+  std::string notes = "read";
+  std::vector<std::string> pick;
+  std::vector<std::string> skip;
   std::string stage = "sentences";
   unsigned jobs = 0;  ///< 0: as many as there are processors
   bool split = false;
   bool force = false;
   bool dry_run = false;
+  bool list_chapters = false;
   bool json = false;
   bool quiet = false;
   bool lines = false;
+  bool strict = false;           ///< names: guesses that nobody confirmed are a failure
+  std::string brackets = "all";  ///< bracketed repetitions of names
+  std::string lexicon_verb;      ///< check, import or export
+  std::string to;                ///< format that a lexicon is written in
   bool project_lexicons = true;
 };
 

@@ -45,8 +45,7 @@ int run(int argc, char** argv) {
   if (parsed.done) return parsed.status;
   catch_signals();
   try {
-    carry_out(parsed.options, base::Data::find());
-    return EXIT_SUCCESS;
+    return carry_out(parsed.options, base::Data::find());
   } catch (const base::Error& error) {
     return told(error.code(), error.what(), error.where());
   } catch (const std::bad_alloc&) {

@@ -39,13 +39,13 @@ Meter::Meter(Meter&&) noexcept = default;
 Meter& Meter::operator=(Meter&&) noexcept = default;
 
 void Meter::add(std::span<const std::int16_t> samples) {
-  int lowest = 0;
-  int highest = 0;
+  std::int16_t lowest = 0;  // of the samples' own width: the loop becomes vectors
+  std::int16_t highest = 0;
   for (const std::int16_t sample : samples) {
-    lowest = std::min<int>(lowest, sample);
-    highest = std::max<int>(highest, sample);
+    lowest = std::min(lowest, sample);
+    highest = std::max(highest, sample);
   }
-  state_->peak = std::max({state_->peak, -lowest, highest});
+  state_->peak = std::max({state_->peak, -lowest, int{highest}});
   if (ebur128_add_frames_short(state_->ebur128.get(), samples.data(), samples.size()) ==
       EBUR128_ERROR_NOMEM) {
     throw std::bad_alloc();

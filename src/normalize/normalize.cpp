@@ -30,9 +30,9 @@ std::size_t read(Scene& scene, std::size_t at) {
     case Atom::Kind::digits:
       return first_that_knows(scene, at, {code, date, clock, money_after, number});
     default:
-      return first_that_knows(
-          scene, at,
-          {reference, money, code, unit, short_year, negative_number, abbreviation, emoji, mark});
+      return first_that_knows(scene, at,
+                              {power, reference, money, code, unit, per_unit, short_year,
+                               negative_number, abbreviation, ratio, bracketed_word, emoji, mark});
   }
 }
 

@@ -14,18 +14,24 @@ namespace {
 using base::Row;
 
 constexpr auto kRoleCount = static_cast<std::size_t>(Role::count);
+static_assert(kRoleCount <= 64, "one bit a role");
 constexpr std::array<std::string_view, kRoleCount> kRoleNames = {
-    "year_before",   "number_before", "part",      "ruler",     "ruler_title",    "thing",
-    "ordinal_after", "small",         "score",     "neuter",    "scale",          "decade",
-    "saint",         "bible",         "telephone", "domain",    "spelled_domain", "ordinal_suffix",
-    "clock",         "clock_mark",    "dative",    "not_roman", "apart"};
+    "year_before",   "number_before", "part",          "ruler",          "ruler_feminine",
+    "ruler_title",   "thing",         "ordinal_after", "small",          "score",
+    "score_before",  "neuter",        "scale",         "decade",         "saint",
+    "bible",         "telephone",     "domain",        "spelled_domain", "ordinal_suffix",
+    "clock",         "clock_before",  "clock_mark",    "dative",         "not_roman",
+    "apart",         "date_before",   "initial",       "determiner",     "addressee",
+    "before_christ", "verb",          "counted",       "amount_before",  "weekday",
+    "interjection"};
 
-constexpr std::array<std::string_view, 7> kWhenNames = {
-    "always",       "before_number", "before_capital", "before_word",
-    "after_number", "after_saint",   "after_capital"};
+constexpr std::array<std::string_view, 12> kWhenNames = {
+    "always",        "before_number", "before_capital", "before_word",
+    "after_number",  "after_saint",   "after_capital",  "attributive",
+    "after_article", "before_title",  "among_days",     "not_final"};
 
-constexpr std::array<std::string_view, 4> kSymbolWhenNames = {"always", "between_numbers",
-                                                              "before_number", "after_number"};
+constexpr std::array<std::string_view, 5> kSymbolWhenNames = {
+    "always", "between_numbers", "before_number", "after_number", "between_words"};
 
 [[noreturn]] void wrong(const Row& row, const std::string& what) {
   throw base::Error(base::Code::bad_config, what, row.where);
@@ -76,7 +82,7 @@ class Reader {
 
 void read_words(const Reader& reader, Tables& tables) {
   for (const Row& row : reader.rows("words")) {
-    const auto bit = std::uint32_t{1} << index_of(kRoleNames, row, 0);
+    const auto bit = std::uint64_t{1} << index_of(kRoleNames, row, 0);
     std::string_view words = field(row, 1);
     while (!words.empty()) {  // one line may hold several words, separated by spaces
       const std::size_t end = std::min(words.find(' '), words.size());
@@ -85,6 +91,13 @@ void read_words(const Reader& reader, Tables& tables) {
     }
     tables.any = true;
   }
+}
+
+int rank(Abbreviation::When when) {
+  using When = Abbreviation::When;
+  if (when == When::always) return 3;
+  if (when == When::before_word || when == When::not_final) return 2;
+  return when == When::before_number || when == When::after_number ? 0 : 1;
 }
 
 void read_abbreviations(const Reader& reader, Tables& tables) {
@@ -97,10 +110,9 @@ void read_abbreviations(const Reader& reader, Tables& tables) {
     if (row.fields.size() > 3) entry.kind = class_of(row, 3);
     auto& entries = tables.abbreviations[field(row, 0)];
     entries.push_back(std::move(entry));
-    // The narrower case is tried first.
-    std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
-      return a.when != Abbreviation::When::always && b.when == Abbreviation::When::always;
-    });
+    // The narrower case is tried first; numbers tell most.
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const auto& a, const auto& b) { return rank(a.when) < rank(b.when); });
     tables.longest_abbreviation = std::max(tables.longest_abbreviation, row.fields[0].size());
   }
 }
@@ -160,7 +172,7 @@ Tables::Tables(const base::Data& data, std::string_view name)
 
 bool Tables::has(Role role, std::string_view word) const {
   const auto found = roles.find(word);
-  return found != roles.end() && (found->second >> static_cast<std::uint32_t>(role) & 1U) != 0;
+  return found != roles.end() && (found->second >> static_cast<std::uint64_t>(role) & 1U) != 0;
 }
 
 const std::string& Tables::term(std::string_view key) const {

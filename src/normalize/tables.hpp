@@ -15,16 +15,18 @@
 namespace normalize {
 
 /// What a word says about its neighbours: the sets of normalize_words.tsv, by the same names.
-enum class Role : std::uint32_t {
+enum class Role : std::uint8_t {
   year_before,     ///< a year follows: in, sinds, jaar
   number_before,   ///< a plain number follows: nummer, bladzijde, kamer
   part,            ///< a Roman cardinal follows: hoofdstuk, deel
   ruler,           ///< a name that takes a Roman ordinal: Nicolaas
+  ruler_feminine,  ///< the same, of a woman: German "die Zweite"
   ruler_title,     ///< a name that takes one comes next: koning, paus
   thing,           ///< a name that takes a Roman cardinal: Apollo
   ordinal_after,   ///< after a Roman numeral it makes an ordinal: eeuw, congres
   small,           ///< a function word: no name, stays small in capitals
   score,           ///< the numbers that follow are a score: uitslag, won
+  score_before,    ///< a score follows when no noun does: werd 1-2
   neuter,          ///< takes "anderhalf", not "anderhalve"
   scale,           ///< miljoen, miljard
   decade,          ///< two digits that follow are a decade: jaren
@@ -35,10 +37,21 @@ enum class Role : std::uint32_t {
   spelled_domain,  ///< a top-level domain that is spelled: nl
   ordinal_suffix,  ///< written after digits: 20e
   clock,           ///< after a time: uur
+  clock_before,    ///< before a time without its own mark: om 9.15
   clock_mark,      ///< between hours and minutes: u
   dative,          ///< German: the ordinal that follows ends in -n
   not_roman,       ///< looks like a numeral and is none: mi, CD
   apart,           ///< before a range that is no span: van … tot is said by itself
+  date_before,     ///< day and month in digits follow: op 30-6
+  initial,         ///< two letters that stand for a first name: Th.
+  determiner,      ///< what follows stands before a noun: de, een, zijn
+  addressee,       ///< a person or a desk a letter goes to: dhr., afdeling
+  before_christ,   ///< first word of an era that counts down: v.Chr.
+  verb,            ///< a verb that looks like a plural: vochten
+  counted,         ///< a noun that makes the number before it a count: inwoners
+  amount_before,   ///< a count follows, no year: ruim, bijna
+  weekday,         ///< short form of a day of the week: ma
+  interjection,    ///< letters without a vowel that are no abbreviation: pst
   count
 };
 
@@ -52,6 +65,11 @@ struct Abbreviation {
     after_number,
     after_saint,  ///< after a word of Role::saint, before a capital
     after_capital,
+    attributive,    ///< between a word of Role::determiner and a noun
+    after_article,  ///< after a word of Role::determiner
+    before_title,   ///< before a word of Role::addressee
+    among_days,     ///< another weekday's short form is near: wo. en do.
+    not_final,      ///< not at the end of the sentence: there the letters are a word
   };
   std::string spoken;
   When when = When::always;
@@ -71,7 +89,13 @@ struct Currency {
 
 /// A symbol and when it holds.
 struct Symbol {
-  enum class When : unsigned char { always, between_numbers, before_number, after_number };
+  enum class When : unsigned char {
+    always,
+    between_numbers,
+    before_number,
+    after_number,
+    between_words,  ///< spaces and letters on both sides
+  };
   std::string spoken;  ///< empty: skipped
   When when = When::always;
 };
@@ -103,7 +127,7 @@ struct Tables {
   std::string language;
   bool any = false;  ///< false: no tables, words pass through
   Speller spell;
-  Dictionary<std::uint32_t> roles;
+  Dictionary<std::uint64_t> roles;
   Dictionary<std::string> terms;
   Dictionary<std::vector<Abbreviation>> abbreviations;
   Dictionary<std::string> acronyms;  ///< to what is said; empty: letter by letter

@@ -69,17 +69,23 @@ struct Pronouncer::State {
   State(const base::Data& data, const Options& chosen, EngineReadings seam)
       : options(chosen),
         engine(std::move(seam)),
-        names(data, chosen.project_lexicons),
+        names(data, chosen.language, chosen.project_lexicons),
         accent(data, chosen.language, chosen.project_lexicons) {}
 
   std::optional<Said> said(std::string_view word);
   std::optional<Said> by_entry(const Lexicon& lexicon, std::string_view word);
+  std::optional<Said> by_author(const std::vector<book::Word>& words, std::size_t at,
+                                std::size_t& count);
+  std::optional<Said> said_of(Entry entry);
   std::optional<Said> whole(std::string_view word);
   std::optional<Said> compound(std::string_view word);
   std::optional<Said> name(std::string_view word);
   std::optional<Said> in_sounds(const Name& found, std::string_view ending, bool foreign) const;
   std::optional<Said> accented(std::string_view word);
+  std::optional<book::Token> part(const std::string& spoken);
   const std::string& engine_reading(const std::string& word);
+  std::optional<book::Hint> given(const std::vector<book::Word>& words, std::size_t at,
+                                  const std::vector<book::AuthorReading>& readings);
   void note_unknown(const std::vector<book::Word>& words);
   void ask_engine();
 
@@ -96,10 +102,24 @@ struct Pronouncer::State {
 
 std::optional<Said> Pronouncer::State::by_entry(const Lexicon& lexicon, std::string_view word) {
   std::optional<Entry> entry = lexicon.resolve(word, options.language);
-  if (!entry) return std::nullopt;
-  if (entry->ipa.empty()) entry->ipa = engine_reading(entry->alias);
-  if (entry->ipa.empty()) return std::nullopt;
-  return Said{entry->ipa, options.language, entry->canonical, entry->origin, 1};
+  return entry ? said_of(std::move(*entry)) : std::nullopt;
+}
+
+std::optional<Said> Pronouncer::State::said_of(Entry entry) {
+  if (entry.ipa.empty()) entry.ipa = engine_reading(entry.alias);
+  if (entry.ipa.empty()) return std::nullopt;
+  return Said{entry.ipa, options.language, entry.canonical, entry.origin, 1};
+}
+
+// What the author wrote for the words at `at`, as they stand in the text; `count` of them.
+std::optional<Said> Pronouncer::State::by_author(const std::vector<book::Word>& words,
+                                                 std::size_t at, std::size_t& count) {
+  if (author.empty()) return std::nullopt;
+  std::optional<Lexicon::Match> match = author.match(words, at, options.language);
+  if (!match || (match->words == 1 && words[at].spoken.empty())) return std::nullopt;
+  std::optional<Said> said = said_of(std::move(match->entry));
+  if (said) count = match->words;
+  return said;
 }
 
 const std::string& Pronouncer::State::engine_reading(const std::string& word) {
@@ -138,7 +158,8 @@ void Pronouncer::State::ask_engine() {
 std::optional<Said> Pronouncer::State::in_sounds(const Name& found, std::string_view ending,
                                                  bool foreign) const {
   Said out{{}, options.language, found.written, found.origin, found.confidence};
-  if (foreign || options.names == Names::russian || options.language == "ru") {
+  const bool russian = options.names == Names::russian && !found.exonym;
+  if (foreign || russian || options.language == "ru") {
     out.language = "ru";
     out.ipa = with_ending(russian_reading(found.cyrillic), {}, ending);
   } else {
@@ -152,12 +173,13 @@ std::optional<Said> Pronouncer::State::in_sounds(const Name& found, std::string_
 
 std::optional<Said> Pronouncer::State::name(std::string_view word) {
   const bool cyrillic = has_cyrillic(word);
-  if (auto found = names.known(word, engine)) return in_sounds(*found, {}, cyrillic);
+  if (auto found = names.known(word, RussianNames::Form::word, engine))
+    return in_sounds(*found, {}, cyrillic);
   if (cyrillic) return std::nullopt;
   const std::vector<Base> forms = bases(word, options.language);
   for (const Base& base : forms) {
-    if (base.ending != "s" && base.ending != "ən" && !base.ending.empty()) continue;
-    const auto found = names.known(base.word, engine);
+    if (base.ending != "s" && !base.ending.empty()) continue;
+    const auto found = names.known(base.word, RussianNames::Form::base, engine);
     if (found && found->confidence == 1) return in_sounds(*found, base.ending, false);
   }
   for (const Base& base : forms) {
@@ -178,7 +200,13 @@ std::optional<Said> Pronouncer::State::accented(std::string_view word) {
 
 std::optional<Said> Pronouncer::State::whole(std::string_view word) {
   if (auto out = by_entry(author, word)) return out;
-  if (auto out = by_entry(terms, word)) return out;
+  // Kalasjnikov is a man, kalasjnikov his rifle.
+  if (names.is_person(word)) return name(word);
+  if (auto out = by_entry(terms, word)) {
+    const std::string cyrillic = names.cyrillic_of_term(out->canonical);
+    if (!cyrillic.empty()) out->canonical = cyrillic;
+    return out;
+  }
   return name(word);
 }
 
@@ -219,6 +247,37 @@ std::optional<Said> Pronouncer::State::said(std::string_view word) {
   return decided.emplace(key, std::move(out)).first->second;
 }
 
+// The text's own reading of the words from `at`, when it covers them exactly.
+std::optional<book::Hint> Pronouncer::State::given(
+    const std::vector<book::Word>& words, std::size_t at,
+    const std::vector<book::AuthorReading>& readings) {
+  const std::size_t begin = words[at].span.begin;
+  const auto reading = std::lower_bound(
+      readings.begin(), readings.end(), begin,
+      [](const book::AuthorReading& each, std::size_t place) { return each.span.begin < place; });
+  if (reading == readings.end() || reading->span.begin != begin) return std::nullopt;
+  std::size_t end = at;
+  while (end < words.size() && words[end].span.end < reading->span.end) ++end;
+  if (end == words.size() || words[end].span.end != reading->span.end) return std::nullopt;
+  const std::string ipa = reading->ipa.empty() ? engine_reading(reading->alias) : reading->ipa;
+  const Compiled compiled = compile(ipa, options.language);
+  if (ipa.empty() || !compiled.problem.empty()) return std::nullopt;
+  std::string canonical = words[at].written;
+  for (std::size_t i = at + 1; i <= end; ++i) canonical += " " + words[i].written;
+  return book::Hint{at,        end + 1 - at,         ipa, compiled.phonemes, options.language,
+                    canonical, book::Origin::author, 1};
+}
+
+/// One part of a spoken form of several words ("graden Celsius").
+std::optional<book::Token> Pronouncer::State::part(const std::string& spoken) {
+  const std::optional<Said> found = said(spoken);
+  if (!found) return std::nullopt;
+  const Compiled compiled = compile(found->ipa, found->language);
+  if (!compiled.problem.empty()) return std::nullopt;
+  const std::string table = found->language == options.language ? "" : found->language;
+  return book::Token{book::Token::Kind::phonemes, compiled.phonemes, table, 0};
+}
+
 Pronouncer::Pronouncer(const base::Data& data, const Options& options, EngineReadings engine)
     : state_(std::make_unique<State>(data, options, std::move(engine))) {
   if (options.project_lexicons) {
@@ -228,6 +287,7 @@ Pronouncer::Pronouncer(const base::Data& data, const Options& options, EngineRea
   for (const std::filesystem::path& path : options.lexicons) {
     read_lexicon(state_->author, base::read_file(path), path.string(), options.language);
   }
+  add_entries(state_->author, options.entries, "entries", options.language);
 }
 
 Pronouncer::~Pronouncer() = default;
@@ -241,16 +301,25 @@ void Pronouncer::observe(const std::vector<book::Word>& words) {
   if (state_->unknown.size() >= kQuestion) state_->ask_engine();
 }
 
-book::Utterance Pronouncer::utterance(std::vector<book::Word> words) {
+book::Utterance Pronouncer::utterance(std::vector<book::Word> words,
+                                      const std::vector<book::AuthorReading>& readings) {
   book::Utterance out;
   out.words = std::move(words);
   state_->note_unknown(out.words);
   state_->ask_engine();
   for (std::size_t at = 0; at < out.words.size(); ++at) {
     const book::Word& word = out.words[at];
-    if (!is_readable(word)) continue;
-    std::optional<Said> said;
-    if (word.kind == book::WordClass::letters || must_be_spelled(word.written)) {
+    std::size_t count = 1;
+    std::optional<Said> said = state_->by_author(out.words, at, count);
+    if (said) {
+      // The listener's own reading goes before the book's.
+    } else if (auto hint = state_->given(out.words, at, readings)) {
+      at += hint->word_count - 1;
+      out.hints.push_back(std::move(*hint));
+      continue;
+    } else if (!is_readable(word)) {
+      continue;
+    } else if (is_spelled_out(word)) {
       said = state_->by_entry(state_->author, word.written);
       if (!said) {
         const auto names = letter_names(word.written, state_->options.language);
@@ -262,10 +331,12 @@ book::Utterance Pronouncer::utterance(std::vector<book::Word> words) {
     if (!said) continue;
     const Compiled compiled = compile(said->ipa, said->language);
     if (!compiled.problem.empty()) continue;
-    out.hints.push_back({at, 1, said->ipa, compiled.phonemes, said->language, said->canonical,
+    out.hints.push_back({at, count, said->ipa, compiled.phonemes, said->language, said->canonical,
                          said->origin, said->confidence});
+    at += count - 1;
   }
-  fill_tokens(out, state_->options.language);
+  fill_tokens(out, state_->options.language,
+              [this](const std::string& part) { return state_->part(part); });
   return out;
 }
 

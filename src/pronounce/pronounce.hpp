@@ -10,7 +10,10 @@
 #include <vector>
 
 #include "base/data.hpp"
+#include "book/document.hpp"
 #include "book/utterance.hpp"
+#include "pronounce/brackets/repetitions.hpp"
+#include "pronounce/lexicon/files.hpp"
 
 namespace pronounce {
 
@@ -30,6 +33,8 @@ struct Options {
   Names names = Names::dutch;
   std::vector<std::filesystem::path> lexicons;  ///< the user's; the last one wins
   bool project_lexicons = true;                 ///< false: rules alone, for measuring
+  Brackets brackets = Brackets::all;            ///< for `Repetitions`
+  std::vector<LexiconEntry> entries = {};       ///< more of the user's readings; these win
 };
 
 /// Finds the reading of each word. Not for use from several threads at once: it remembers readings.
@@ -47,7 +52,10 @@ class Pronouncer {
   void observe(const std::vector<book::Word>& words);
 
   /// The words with their hints and tokens; role, pause and spans are left to the caller.
-  book::Utterance utterance(std::vector<book::Word> words);
+  /// `readings` are the text's own, with spans of the same text as the words' spans: one that
+  /// covers whole words goes before all but the user's; one that cannot be said is passed over.
+  book::Utterance utterance(std::vector<book::Word> words,
+                            const std::vector<book::AuthorReading>& readings = {});
 
  private:
   struct State;
@@ -65,5 +73,11 @@ Compiled compile(std::string_view ipa, std::string_view language);
 
 /// The engine's alphabet back to IPA. `phonemes` must come from `compile`.
 std::string decompile(std::string_view phonemes, std::string_view language);
+
+/// The IPA symbols that the table of `language` can say, stress marks and length included.
+std::vector<std::string> symbols_of(std::string_view language);
+
+/// A Cyrillic name (stress marks allowed) as texts in `language` spell it, with a capital.
+std::string latin_spelling(std::string_view cyrillic, std::string_view language);
 
 }  // namespace pronounce

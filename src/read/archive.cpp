@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
@@ -23,6 +24,29 @@ constexpr std::size_t kRatio = 200;
   throw base::Error(base::Code::bad_input, message);
 }
 
+std::uint64_t number(std::string_view bytes, std::size_t at, unsigned size) {
+  std::uint64_t value = 0;
+  for (unsigned i = 0; i < size; ++i) {
+    value |= std::uint64_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);
+  }
+  return value;
+}
+
+// The archive alone: its end tells how far from its begin the directory lies, and whatever stands
+// before that begin does not belong to it. Bytes behind the end are cut off, too.
+std::string_view without_junk(std::string_view bytes) {
+  constexpr std::size_t kEnd = 22;  // bytes of the end of the directory
+  const std::size_t at = bytes.rfind("PK\x05\x06");
+  if (at == std::string_view::npos || at + kEnd > bytes.size()) return bytes;
+  const std::uint64_t size = number(bytes, at + 12, 4);
+  const std::uint64_t begin = number(bytes, at + 16, 4);
+  const std::uint64_t comment = number(bytes, at + 20, 2);
+  const std::string_view whole = bytes.substr(0, at + kEnd + comment);
+  if (begin + size >= at || begin == 0xFFFFFFFFU) return whole;
+  const std::string_view moved = whole.substr(at - begin - size);
+  return moved.substr(begin, 4) == "PK\x01\x02" ? moved : whole;
+}
+
 }  // namespace
 
 struct Archive::State {
@@ -36,11 +60,13 @@ struct Archive::State {
     zip_int64_t index = zip_name_locate(handle, name.c_str(), ZIP_FL_ENC_GUESS);
     if (index < 0) index = zip_name_locate(handle, base::nfc(name).c_str(), ZIP_FL_ENC_GUESS);
     if (index < 0) index = zip_name_locate(handle, base::nfd(name).c_str(), ZIP_FL_ENC_GUESS);
+    if (index < 0) index = zip_name_locate(handle, name.c_str(), ZIP_FL_NOCASE);
     return index;
   }
 };
 
-Archive::Archive(std::string_view bytes) : state_(std::make_unique<State>()) {
+Archive::Archive(std::string_view raw) : state_(std::make_unique<State>()) {
+  const std::string_view bytes = without_junk(raw);
   state_->packed = bytes.size();
   zip_error_t error;
   zip_error_init(&error);
@@ -61,6 +87,18 @@ Archive::~Archive() {
 }
 
 bool Archive::has(const std::string& name) const { return state_->find(name) >= 0; }
+
+std::string Archive::find_ending(std::string_view tail) const {
+  const zip_int64_t count = std::min<zip_int64_t>(zip_get_num_entries(state_->handle, 0), 65536);
+  for (zip_int64_t i = 0; i < count; ++i) {
+    const char* raw = zip_get_name(state_->handle, static_cast<zip_uint64_t>(i), 0);
+    const std::string_view name = raw == nullptr ? "" : raw;
+    if (name.size() >= tail.size() && name.substr(name.size() - tail.size()) == tail) {
+      return std::string(name);
+    }
+  }
+  return {};
+}
 
 std::string Archive::read(const std::string& name) {
   const zip_int64_t index = state_->find(name);

@@ -12,14 +12,16 @@ namespace reader {
 /// all, 200:1 above 10 MB.
 class Archive {
  public:
-  /// `bytes` must outlive the archive.
-  explicit Archive(std::string_view bytes);
+  /// `raw` must outlive the archive; bytes around the archive are passed over.
+  explicit Archive(std::string_view raw);
   ~Archive();
   Archive(const Archive&) = delete;
   Archive& operator=(const Archive&) = delete;
 
   bool has(const std::string& name) const;
   std::string read(const std::string& name);
+  /// The first entry whose name ends with `tail`; empty when there is none.
+  std::string find_ending(std::string_view tail) const;
 
  private:
   struct State;

@@ -71,6 +71,7 @@ void Assembly::begin_paragraph(book::ParagraphKind kind, int level) {
 
 void Assembly::end_paragraph() {
   pending_ = false;
+  reading_ = {};
   close_runs();
   if (has_text()) {
     if (document_.chapters.empty()) document_.chapters.push_back({});
@@ -108,6 +109,17 @@ void Assembly::end_language() {
   if (runs_.empty()) return;
   close_run(runs_.back());
   runs_.pop_back();
+}
+
+void Assembly::begin_reading(std::string ipa) { reading_ = {std::move(ipa), current_.text.size()}; }
+
+// A reading that a block cuts in two belongs to no text.
+void Assembly::end_reading() {
+  const OpenRun run = std::exchange(reading_, {});
+  const std::size_t end = current_.text.size();
+  if (run.language.empty() || run.begin >= end) return;
+  const std::size_t begin = run.begin + (current_.text[run.begin] == ' ' ? 1 : 0);
+  if (begin < end) current_.readings.push_back({{begin, end}, run.language, {}});
 }
 
 void Assembly::add_piece(std::size_t text_size, book::Span span) {

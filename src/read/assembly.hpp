@@ -32,6 +32,9 @@ class Assembly {
   /// The text until `end_language` is in that language; may be nested.
   void begin_language(std::string language);
   void end_language();
+  /// The text until `end_reading` is to be said as this IPA; not nested.
+  void begin_reading(std::string ipa);
+  void end_reading();
 
   bool has_text() const { return open_ && !current_.text.empty(); }
   const std::string& open_text() const { return current_.text; }
@@ -60,6 +63,7 @@ class Assembly {
   bool pending_ = false;
   book::Span pending_space_;
   std::vector<OpenRun> runs_;
+  OpenRun reading_{};  ///< of IPA; none where it is empty
 };
 
 }  // namespace reader

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "read/skips.hpp"
+#include "read/xsampa.hpp"
 
 namespace reader {
 namespace {
@@ -13,107 +15,28 @@ namespace {
 using book::ParagraphKind;
 using book::Span;
 
-constexpr std::pair<std::string_view, const char*> kSkippedTags[] = {
-    {"script", "script"}, {"style", "style"},   {"noscript", "script"}, {"template", "script"},
-    {"head", "metadata"}, {"svg", "picture"},   {"math", "formula"},    {"select", "form"},
-    {"textarea", "form"}, {"button", "form"},   {"object", "picture"},  {"iframe", "picture"},
-    {"audio", "picture"}, {"video", "picture"}, {"canvas", "picture"},  {"rt", "ruby"},
-    {"rp", "ruby"}};
-
-constexpr std::pair<std::string_view, const char*> kPageTags[] = {
-    {"nav", "navigation"}, {"footer", "navigation"}, {"aside", "navigation"}, {"form", "form"}};
-
-constexpr std::pair<std::string_view, const char*> kWikiClasses[] = {
-    {"mw-editsection", "navigation"},
-    {"reference", "reference mark"},
-    {"reflist", "references"},
-    {"references", "references"},
-    {"infobox", "infobox"},
-    {"navbox", "navigation"},
-    {"vertical-navbox", "navigation"},
-    {"sidebar", "navigation"},
-    {"portal", "navigation"},
-    {"toc", "table of contents"},
-    {"hatnote", "hatnote"},
-    {"ambox", "notice"},
-    {"metadata", "notice"},
-    {"thumb", "picture"},
-    {"gallery", "picture"},
-    {"mwe-math-element", "formula"},
-    {"noprint", "navigation"},
-    {"mw-jump-link", "navigation"},
-    {"printfooter", "navigation"},
-    {"catlinks", "navigation"},
-    {"mw-empty-elt", "navigation"},
-    {"navigatie", "navigation"},
-    {"mw-references-wrap", "references"},
-    {"dablink", "hatnote"},
-    {"navigation-not-searchable", "hatnote"},
-    {"shortdescription", "metadata"},
-    {"toccolours", "navigation"},
-    {"mbox-small", "notice"},
-    {"sistersitebox", "navigation"},
-    {"mw-indicators", "navigation"}};
-
-constexpr std::string_view kTails[] = {"zie ook",
-                                       "externe links",
-                                       "externe link",
-                                       "bronnen",
-                                       "bron",
-                                       "noten",
-                                       "referenties",
-                                       "literatuur",
-                                       "voetnoten",
-                                       "bronnen, noten en/of referenties",
-                                       "bronnen en referenties",
-                                       "bibliografie",
-                                       "verder lezen",
-                                       "see also",
-                                       "external links",
-                                       "references",
-                                       "notes",
-                                       "notes and references",
-                                       "further reading",
-                                       "bibliography",
-                                       "sources",
-                                       "citations",
-                                       "footnotes",
-                                       "siehe auch",
-                                       "weblinks",
-                                       "einzelnachweise",
-                                       "literatur",
-                                       "anmerkungen",
-                                       "quellen",
-                                       "fußnoten",
-                                       "см. также",
-                                       "ссылки",
-                                       "примечания",
-                                       "литература",
-                                       "источники",
-                                       "voir aussi",
-                                       "liens externes",
-                                       "références",
-                                       "notes et références",
-                                       "bibliographie"};
-
-constexpr std::array<std::string_view, 36> kBlocks = {
+constexpr std::array<std::string_view, 38> kBlocks = {
     "p",     "div",   "section", "article",  "main",       "header", "footer",  "aside",
     "ul",    "ol",    "dl",      "table",    "blockquote", "pre",    "figure",  "figcaption",
     "body",  "html",  "form",    "fieldset", "address",    "center", "caption", "thead",
     "tbody", "tfoot", "details", "summary",  "nav",        "hgroup", "dt",      "dd",
-    "title", "poem",  "stanza",  "hr"};
+    "title", "poem",  "stanza",  "hr",       "legend",     "listing"};
 
-template <typename List>
-const char* reason_in(const List& list, std::string_view name) {
-  for (const auto& [key, reason] : list) {
-    if (key == name) return reason;
+constexpr std::pair<char, std::string_view> kSuperscripts[] = {
+    {'0', "⁰"}, {'1', "¹"}, {'2', "²"}, {'3', "³"}, {'4', "⁴"},
+    {'5', "⁵"}, {'6', "⁶"}, {'7', "⁷"}, {'8', "⁸"}, {'9', "⁹"}};
+
+// "2" in "m<sup>2</sup>" as "²"; nothing where it is no small number.
+std::string superscript(std::string_view text) {
+  std::string out;
+  if (text.size() > 3) return out;
+  for (const char c : text) {
+    const auto* found = std::find_if(std::begin(kSuperscripts), std::end(kSuperscripts),
+                                     [&](const auto& entry) { return entry.first == c; });
+    if (found == std::end(kSuperscripts)) return {};
+    out += found->second;
   }
-  return nullptr;
-}
-
-template <typename List>
-bool holds(const List& list, std::string_view name) {
-  return std::find(std::begin(list), std::end(list), name) != std::end(list);
+  return out;
 }
 
 int heading_level(const Node& node) {
@@ -122,62 +45,54 @@ int heading_level(const Node& node) {
   return heading ? node.tag[1] - '0' : 0;
 }
 
+bool is_block(const Node& node) {
+  return std::find(kBlocks.begin(), kBlocks.end(), node.tag) != kBlocks.end() || node.tag == "li" ||
+         node.tag == "tr" || heading_level(node) > 0;
+}
+
+bool is_note(const Node& node) {
+  for (const char* attribute : {"epub:type", "role"}) {
+    for (const char* word : {"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"}) {
+      if (node.has_word(attribute, word)) return true;
+    }
+  }
+  return node.tag == "figcaption";
+}
+
 class Walker {
  public:
-  Walker(Assembly& out, const Reading& reading) : out_(out), reading_(reading) {}
+  Walker(Assembly& out, const Reading& reading)
+      : out_(out), reading_(reading), language_(reading.language) {}
 
   void walk(const Node& node) {
-    if (node.tag.empty()) {
-      text(node);
+    if (node.tag.empty() && node.reason == nullptr) {
+      if (!node.text.empty()) text(node);
       return;
     }
-    if (const char* reason = reason_to_skip(node)) {
-      skip_all(out_, node, reading_.base, reason);
+    if (const char* why = reason(node)) {
+      skip_all(out_, node, reading_.base, why);
       return;
     }
     anchor(node);
     const std::string_view lang = node.get("lang");
-    const bool foreign = !lang.empty() && lang.substr(0, 2) != reading_.language.substr(0, 2);
-    if (foreign && !is_block(node)) out_.begin_language(std::string(lang));
-    element(node, foreign && is_block(node) ? lang : std::string_view());
-    if (foreign && !is_block(node)) out_.end_language();
+    if (lang.empty() || lang.substr(0, 2) == std::string_view(language_).substr(0, 2)) {
+      element(node, {});
+      return;
+    }
+    const std::string outer = std::exchange(language_, std::string(lang));
+    if (!is_block(node)) out_.begin_language(language_);
+    element(node, is_block(node) ? lang : std::string_view());
+    if (!is_block(node)) out_.end_language();
+    language_ = outer;
   }
 
  private:
-  static bool is_block(const Node& node) {
-    return holds(kBlocks, node.tag) || node.tag == "li" || node.tag == "tr" ||
-           heading_level(node) > 0;
-  }
-
-  const char* reason_to_skip(const Node& node) const {
-    if (const char* reason = reason_in(kSkippedTags, node.tag)) return reason;
-    if (node.has_word("epub:type", "pagebreak") || node.get("role") == "doc-pagebreak") {
-      return "page number";
-    }
-    if (node.has_word("epub:type", "noteref") || node.get("role") == "doc-noteref") {
-      return "reference mark";
-    }
-    if (!reading_.web_page) return nullptr;
-    const bool hidden = node.get("style").find("display:none") != std::string_view::npos ||
-                        node.get("style").find("display: none") != std::string_view::npos;
-    if (hidden) return "hidden";
-    if (const char* reason = reason_in(kPageTags, node.tag)) return reason;
-    return reading_.wikipedia ? wiki_reason(node) : nullptr;
-  }
-
-  static const char* wiki_reason(const Node& node) {
-    if (node.get("id") == "coordinates") return "coordinates";
-    if (node.get("id") == "toc") return "table of contents";
-    if (node.tag == "figure") return "picture";
-    const std::string_view classes = node.get("class");
-    for (std::size_t at = 0; at < classes.size();) {
-      const std::size_t end = std::min(classes.find(' ', at), classes.size());
-      const std::string_view word = classes.substr(at, end - at);
-      if (const char* reason = reason_in(kWikiClasses, word)) return reason;
-      if (word.substr(0, 7) == "infobox") return "infobox";
-      at = end + 1;
-    }
-    return nullptr;
+  const char* reason(const Node& node) const {
+    if (const char* why = reason_to_skip(node, reading_)) return why;
+    const bool code = !reading_.code && node.tag == "pre" && node.find_tag("code") != nullptr;
+    if (code) return "code";
+    const bool skips_tables = reading_.options.tables == Tabular::skip && node.tag == "table";
+    return skips_tables && is_data_table(node) ? "table" : nullptr;
   }
 
   void anchor(const Node& node) {
@@ -203,20 +118,26 @@ class Walker {
   }
 
   void element(const Node& node, std::string_view lang) {
-    if (const int level = heading_level(node)) {
+    const int level = heading_level(node);
+    if (level > 0 && !in_cell_) {
       heading(node, level);
     } else if (node.tag == "br") {
-      if (out_.has_text()) out_.text(" ", {last_, last_});
-    } else if (node.tag == "li" || node.tag == "tr") {
+      line_break();
+    } else if (node.tag == "sup") {
+      superscript_of(node);
+    } else if (!node.get("ssml:ph").empty()) {
+      reading_of(node);
+    } else if (node.tag == "table") {
+      table(node, lang);
+    } else if (node.tag == "td" || node.tag == "th") {
+      cell(node, lang);
+    } else if (in_cell_ && is_block(node)) {
+      part_of_cell(node);
+    } else if (node.tag == "li" || (node.tag == "tr" && facts_)) {
       block(node, ParagraphKind::item, lang);
     } else if (node.tag == "blockquote") {
       block(node, ParagraphKind::quotation, lang);
-    } else if (node.tag == "td" || node.tag == "th") {
-      if (out_.has_text() && base::is_letter(last_letter())) out_.text(",", {last_, last_});
-      if (out_.has_text()) out_.text(" ", {last_, last_});
-      children(node);
-    } else if (node.has_word("epub:type", "footnote") || node.has_word("epub:type", "endnote") ||
-               node.tag == "figcaption") {
+    } else if (is_note(node)) {
       block(node, ParagraphKind::note, lang);
     } else if (is_block(node)) {
       block(node, kind_, lang);
@@ -225,18 +146,77 @@ class Walker {
     }
   }
 
+  // One is a new line of the same paragraph; two in a row part paragraphs.
+  void line_break() {
+    if (!out_.has_text()) return;
+    if (out_.open_text().size() == broken_at_) {
+      out_.begin_paragraph(kind_);
+      broken_at_ = 0;
+      return;
+    }
+    out_.text(" ", {last_, last_});
+    broken_at_ = out_.open_text().size();
+  }
+
+  void superscript_of(const Node& node) {
+    const std::string small =
+        node.children.size() == 1 ? superscript(node.children.front().text) : std::string();
+    if (small.empty() || !out_.has_text() || dropping_ > 0) {
+      children(node);
+      return;
+    }
+    text(node.children.front(), small);
+  }
+
+  void reading_of(const Node& node) {
+    out_.begin_reading(ipa_of(node.get("ssml:ph"), node.get("ssml:alphabet"), reading_.tables));
+    children(node);
+    out_.end_reading();
+  }
+
+  void table(const Node& node, std::string_view lang) {
+    const bool outer = std::exchange(facts_, is_data_table(node));
+    const bool cell = std::exchange(in_cell_, false);
+    block(node, kind_, lang);
+    facts_ = outer;
+    in_cell_ = cell;
+  }
+
+  // Paragraphs of a cell stay in its row.
+  void part_of_cell(const Node& node) {
+    gap_ = true;
+    children(node);
+    gap_ = true;
+  }
+
+  // Facts stand in a row; a cell of a page's layout is a block.
+  void cell(const Node& node, std::string_view lang) {
+    if (!facts_) {
+      block(node, kind_, lang);
+      return;
+    }
+    gap_ = false;
+    if (out_.has_text() && base::is_letter(last_letter())) out_.text(",", {last_, last_});
+    if (out_.has_text()) out_.text(" ", {last_, last_});
+    const bool outer = std::exchange(in_cell_, true);
+    children(node);
+    in_cell_ = outer;
+  }
+
   char32_t last_letter() const {
     const std::string& text = out_.open_text();
     return base::decode_before(text, text.size()).value;
   }
 
   void heading(const Node& node, int level) {
-    const std::string title = title_of(node);
+    const std::string title = readable_text(node, reading_);
     if (reading_.wikipedia) {
       if (dropping_ > 0 && level <= dropping_) dropping_ = 0;
-      if (dropping_ == 0 && holds(kTails, base::to_lower(title))) dropping_ = level;
+      const bool tail = reading_.tables.tails.contains(base::to_lower(title));
+      if (dropping_ == 0 && tail) dropping_ = level;
     }
-    if (dropping_ == 0 && reading_.chapters && level <= 3 && !title.empty()) {
+    const bool cell = facts_ || kind_ == ParagraphKind::item;
+    if (dropping_ == 0 && reading_.chapters && level <= 3 && !title.empty() && !cell) {
       out_.begin_chapter(title, level);
     }
     out_.begin_paragraph(ParagraphKind::heading, level);
@@ -245,50 +225,58 @@ class Walker {
     out_.begin_paragraph(kind_);
   }
 
-  // The heading's text without edit links and reference marks.
-  std::string title_of(const Node& node) const {
-    Node copy;
-    copy_readable(node, copy);
-    return copy.all_text();
-  }
-
-  void copy_readable(const Node& node, Node& copy) const {
-    for (const Node& child : node.children) {
-      if (child.tag.empty()) {
-        copy.children.push_back(child);
-      } else if (reason_to_skip(child) == nullptr) {
-        copy_readable(child, copy);
-        if (child.tag == "br") {
-          copy.children.emplace_back();
-          copy.children.back().text = " ";
-        }
-      }
+  void text(const Node& node) {
+    const bool same =
+        out_.source().substr(node.source.begin + reading_.base, node.source.size()) == node.text;
+    if (same) {
+      text(node, {});
+    } else {
+      text(node, node.text);
     }
   }
 
-  void text(const Node& node) {
+  // `shown` instead of what stands there, when it is not empty.
+  void text(const Node& node, std::string_view shown) {
     const Span span{node.source.begin + reading_.base, node.source.end + reading_.base};
     if (dropping_ > 0) {
-      if (!node.text.empty()) out_.skip(span, "tail section");
+      out_.skip(span, "tail section");
       return;
     }
-    const bool same = out_.source().substr(span.begin, span.size()) == node.text;
     // Foster-parented text stands elsewhere in the source: it starts a paragraph of its own.
     if (span.begin < last_ && out_.has_text()) out_.begin_paragraph(kind_);
+    if (std::exchange(gap_, false) && out_.has_text()) out_.text(" ", {last_, last_});
     last_ = span.end;
-    if (same) {
+    if (shown.empty()) {
       out_.text(span);
     } else {
-      out_.text(node.text, span);
+      out_.text(shown, span);
     }
   }
 
   Assembly& out_;
   const Reading& reading_;
+  std::string language_;
   ParagraphKind kind_ = ParagraphKind::body;
   std::size_t last_ = 0;
+  std::size_t broken_at_ = 0;  // the size of the open text at the last line break
   int dropping_ = 0;
+  bool facts_ = false;
+  bool in_cell_ = false;
+  bool gap_ = false;  // a paragraph of a cell begins or has ended
 };
+
+void gather(const Node& node, const Reading& reading, Node& copy) {
+  for (const Node& child : node.children) {
+    if (child.tag.empty()) {
+      copy.children.push_back(child);
+    } else if (reason_to_skip(child, reading) == nullptr) {
+      gather(child, reading, copy);
+      if (child.tag != "br") continue;
+      copy.children.emplace_back();
+      copy.children.back().text.push_back(' ');
+    }
+  }
+}
 
 }  // namespace
 
@@ -304,6 +292,12 @@ void skip_all(Assembly& out, const Node& node, std::size_t base, const char* rea
     return;
   }
   for (const Node& child : node.children) skip_all(out, child, base, reason);
+}
+
+std::string readable_text(const Node& node, const Reading& reading) {
+  Node copy;
+  gather(node, reading, copy);
+  return copy.all_text();
 }
 
 }  // namespace reader

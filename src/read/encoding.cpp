@@ -183,6 +183,18 @@ Decoded decode(std::string_view bytes, const std::string& encoding, const std::s
   return converted(bytes, "windows-1252");
 }
 
+std::string declared_charset(std::string_view bytes) {
+  const std::string head = base::to_lower(bytes.substr(0, 4096));
+  const bool xml = head.find("<?xml") != std::string::npos;
+  const std::string_view key = xml ? "encoding=" : "charset=";
+  const std::size_t at = head.find(key);
+  if (at == std::string::npos) return {};
+  const std::size_t begin = head.find_first_not_of("\"' ", at + key.size());
+  if (begin == std::string::npos) return {};
+  const std::size_t end = head.find_first_of("\"'; />", begin);
+  return end == std::string::npos ? std::string() : head.substr(begin, end - begin);
+}
+
 bool looks_binary(std::string_view bytes) {
   if (mark_of(bytes) != nullptr || utf16_without_mark(bytes) != nullptr) return false;
   std::size_t odd = 0;

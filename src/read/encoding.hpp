@@ -20,6 +20,10 @@ struct Decoded {
 Decoded decode(std::string_view bytes, const std::string& encoding = {},
                const std::string& declared = {});
 
+/// The encoding that mark-up names near its start: <?xml encoding="…"?>, <meta charset="…"> or
+/// "text/html; charset=…"; empty when there is none.
+std::string declared_charset(std::string_view bytes);
+
 /// True when the bytes are in no text encoding: too many NULs and control characters.
 bool looks_binary(std::string_view bytes);
 

@@ -10,24 +10,6 @@
 namespace reader {
 namespace {
 
-constexpr std::string_view kParts[] = {"deel", "part", "teil", "partie",   "часть",
-                                       "boek", "book", "buch", "livre",    "книга",
-                                       "tome", "том",  "band", "afdeeling"};
-constexpr std::string_view kChapters[] = {"hoofdstuk", "chapter", "kapitel", "chapitre", "глава",
-                                          "bedrijf",   "canto",   "zang",    "akte"};
-constexpr std::string_view kAlone[] = {
-    "voorrede", "voorwoord",    "inleiding",  "proloog",        "epiloog",       "besluit",
-    "nawoord",  "inhoud",       "preface",    "foreword",       "prologue",      "epilogue",
-    "contents", "introduction", "vorwort",    "einleitung",     "inhalt",        "prolog",
-    "epilog",   "nachwort",     "préface",    "conclusion",     "предисловие",   "введение",
-    "пролог",   "эпилог",       "содержание", "aanteekeningen", "aantekeningen", "noten",
-    "notes",    "slot",         "opdracht",   "inhoudsopgave"};
-
-template <typename List>
-bool holds(const List& list, std::string_view word) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
-
 // Words in lower case; marks of notes ("[1]") are left out.
 std::vector<std::string> words_of(std::string_view block) {
   std::vector<std::string> words;
@@ -87,7 +69,7 @@ bool ends_sentence(std::string_view text) {
   return false;
 }
 
-HeadingRank heading_rank(std::string_view block) {
+HeadingRank heading_rank(std::string_view block, const Tables& tables) {
   if (block.size() > 240) return HeadingRank::none;
   const auto words = words_of(block);
   if (words.empty() || words.size() > 24) return HeadingRank::none;
@@ -100,13 +82,17 @@ HeadingRank heading_rank(std::string_view block) {
     if (block.back() == '.' || (roman && first.size() > 1)) return HeadingRank::numeral;
     return roman && first != "c" && first != "l" ? HeadingRank::numeral : HeadingRank::none;
   }
-  if (words.size() == 1 && holds(kAlone, first)) return HeadingRank::chapter;
+  const auto is = [&](std::string_view word, std::string_view rank) {
+    const auto found = tables.headings.find(word);
+    return found != tables.headings.end() && found->second == rank;
+  };
+  if (words.size() == 1 && is(first, "alone")) return HeadingRank::chapter;
   if (words.size() >= 2) {
     const bool counted = is_roman(words[1]) || is_number(words[1]) || is_capitals(block);
-    if (holds(kParts, first) && counted) return HeadingRank::part;
-    if (holds(kChapters, first) && (counted || words.size() == 2)) return HeadingRank::chapter;
-    if (words.size() <= 3 && holds(kParts, words.back())) return HeadingRank::part;
-    if (words.size() <= 3 && holds(kChapters, words.back())) return HeadingRank::chapter;
+    if (is(first, "part") && counted) return HeadingRank::part;
+    if (is(first, "chapter") && (counted || words.size() == 2)) return HeadingRank::chapter;
+    if (words.size() <= 3 && is(words.back(), "part")) return HeadingRank::part;
+    if (words.size() <= 3 && is(words.back(), "chapter")) return HeadingRank::chapter;
   }
   const bool shout = block.back() == '!' || block.back() == '?' || block.back() == '"';
   if (is_capitals(block) && !shout && words.size() <= 16) return HeadingRank::capitals;

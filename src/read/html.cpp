@@ -4,31 +4,31 @@
 #include "base/error.hpp"
 #include "read/blocks.hpp"
 #include "read/formats.hpp"
+#include "read/page.hpp"
+#include "read/page_metadata.hpp"
 
 namespace reader {
 namespace {
 
 constexpr std::size_t kLargest = std::size_t{64} << 20U;
 
-const Node* main_of(const Node& root, bool wikipedia) {
-  if (wikipedia) {
-    const Node* content =
-        root.find([](const Node& node) { return node.get("id") == "mw-content-text"; });
-    const auto output = [](const Node& node) { return node.has_word("class", "mw-parser-output"); };
-    const Node* inner = (content != nullptr ? content : &root)->find(output);
-    return inner != nullptr ? inner : content;
-  }
-  const std::size_t all = root.all_text().size();
-  for (const char* tag : {"main", "article"}) {
-    const Node* found = root.find_tag(tag);
-    // One of many teasers is not the page.
-    if (found != nullptr && 4 * found->all_text().size() > all) return found;
-  }
-  const Node* body = root.find_tag("body");
-  return body != nullptr ? body : &root;
+const Node* first_heading(const Node& root) {
+  return root.find([](const Node& node) { return node.get("id") == "firstHeading"; });
 }
 
-// All but `kept` is navigation.
+// The article of a wiki's page; nullptr for other pages.
+const Node* wiki_article(const Node& root) {
+  const auto output = [](const Node& node) { return node.has_word("class", "mw-parser-output"); };
+  for (const char* id : {"mw-content-text", "bodyContent"}) {
+    const Node* content = root.find([&](const Node& node) { return node.get("id") == id; });
+    if (content == nullptr) continue;
+    const Node* inner = content->find(output);
+    return inner != nullptr ? inner : content;
+  }
+  return root.find(output);
+}
+
+// All but `kept` and `title` is navigation.
 void skip_around(Assembly& out, const Node& node, const Node* kept, const Node* title) {
   for (const Node& child : node.children) {
     if (&child == kept || &child == title) continue;
@@ -43,59 +43,86 @@ void skip_around(Assembly& out, const Node& node, const Node* kept, const Node* 
   }
 }
 
-std::string meta(const Node& root, std::string_view name) {
-  const Node* found = root.find([&](const Node& node) {
-    return node.tag == "meta" && (node.get("name") == name || node.get("property") == name);
-  });
-  return found == nullptr ? std::string() : std::string(found->get("content"));
+std::size_t text_size(const book::Document& document) {
+  std::size_t size = 0;
+  for (const book::Chapter& chapter : document.chapters) {
+    for (const book::Paragraph& paragraph : chapter.paragraphs) size += paragraph.text.size();
+  }
+  return size;
 }
 
-std::string short_title(std::string title) {
-  for (const char* tail :
-       {" - Wikipedia", " – Wikipedia", " — Wikipedia", " — Википедия", " — Wikipédia"}) {
-    const std::size_t at = title.find(tail);
-    if (at != std::string::npos && at > 0) title.resize(at);
+class PageReader {
+ public:
+  PageReader(std::string text, const Context& context)
+      : source_(std::move(text)), context_(context), root_(parse_html(source_)) {}
+
+  book::Document read() {
+    const Node* article = wiki_article(root_);
+    metadata_ = page_metadata(root_, article != nullptr);
+    book::Document document = article != nullptr ? wiki(*article) : page();
+    document.metadata = std::move(metadata_);
+    return document;
   }
-  return title;
-}
+
+ private:
+  Reading reading() const {
+    Reading reading(context_);
+    reading.language = metadata_.language;
+    reading.code = false;
+    return reading;
+  }
+
+  book::Document wiki(const Node& article) {
+    Reading how = reading();
+    how.wikipedia = true;
+    Assembly out(source_);
+    const Node* heading = first_heading(root_);
+    skip_around(out, root_, &article, heading);
+    if (heading != nullptr) add_blocks(out, *heading, how);
+    if (out.at_chapter_start()) out.begin_chapter(metadata_.title, 1);
+    add_blocks(out, article, how);
+    return out.finish();
+  }
+
+  // A page that loses nearly all of its text to pruning is of a kind that the rules do not know.
+  book::Document page() {
+    prune_page(root_, context_.tables, Pruning::full);
+    book::Document document = pruned();
+    const std::size_t kept = text_size(document);
+    if (kept >= kEnough) return document;
+    for (const bool light : {true, false}) {
+      unprune(root_);
+      if (light) prune_page(root_, context_.tables, Pruning::light);
+      book::Document whole = pruned();
+      if (text_size(whole) > 3 * kept) return whole;
+    }
+    return document;
+  }
+
+  book::Document pruned() const {
+    Reading how = reading();
+    how.web_page = true;
+    Assembly out(source_);
+    out.begin_chapter(metadata_.title, 1);
+    for (const Node& node : root_.children) add_blocks(out, node, how);
+    return out.finish();
+  }
+
+  static constexpr std::size_t kEnough = 250;
+
+  std::string source_;
+  const Context& context_;
+  Node root_;
+  book::Metadata metadata_;
+};
 
 }  // namespace
 
-book::Document read_html(std::string text) {
+book::Document read_html(std::string text, const Context& context) {
   if (text.size() > kLargest) {
     throw base::Error(base::Code::bad_input, "the page is larger than 64 MB: split it first");
   }
-  Assembly out(std::move(text));
-  const Node root = parse_html(out.source());
-  Reading reading;
-  reading.web_page = true;
-  reading.wikipedia = root.find([](const Node& node) {
-    return node.has_word("class", "mw-parser-output") || node.get("id") == "mw-content-text";
-  }) != nullptr;
-  const Node* html = root.find_tag("html");
-  book::Metadata metadata;
-  if (html != nullptr) metadata.language = std::string(html->get("lang"));
-  reading.language = metadata.language;
-  const Node* main = main_of(root, reading.wikipedia);
-  const Node* heading = nullptr;
-  if (reading.wikipedia) {
-    heading = root.find([](const Node& node) { return node.get("id") == "firstHeading"; });
-    const Node* licence =
-        root.find([](const Node& node) { return node.get("id") == "footer-info-copyright"; });
-    if (licence != nullptr) metadata.licence = licence->all_text();
-  }
-  const Node* title = root.find_tag("title");
-  if (title != nullptr) metadata.title = short_title(title->all_text());
-  if (heading != nullptr) metadata.title = heading->all_text();
-  metadata.author = meta(root, "author");
-  metadata.date = meta(root, "article:published_time");
-  skip_around(out, root, main, heading);
-  if (heading != nullptr) add_blocks(out, *heading, reading);
-  if (out.at_chapter_start()) out.begin_chapter(metadata.title, 1);
-  add_blocks(out, *main, reading);
-  book::Document document = out.finish();
-  document.metadata = std::move(metadata);
-  return document;
+  return PageReader(std::move(text), context).read();
 }
 
 }  // namespace reader

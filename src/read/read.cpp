@@ -15,6 +15,8 @@
 #include "read/formats.hpp"
 #include "read/isolation.hpp"
 #include "read/language.hpp"
+#include "read/sniff.hpp"
+#include "read/trim.hpp"
 
 namespace reader {
 namespace {
@@ -29,21 +31,6 @@ constexpr std::pair<std::string_view, Format> kFormats[] = {
     {"epub", Format::epub},      {"docx", Format::docx},
     {"odt", Format::odt},        {"fb2", Format::fb2}};
 
-// What cannot be read aloud, by its first bytes, and what to do instead.
-constexpr std::array<std::string_view, 2> kForeign[] = {
-    {"%PDF-", "this is a PDF: convert it to text first, for example with `pdftotext`"},
-    {"\x89PNG", "this is a picture: voorlezer reads text, Markdown, HTML and EPUB"},
-    {"\xFF\xD8\xFF", "this is a picture: voorlezer reads text, Markdown, HTML and EPUB"},
-    {"GIF8", "this is a picture: voorlezer reads text, Markdown, HTML and EPUB"},
-    {"\x1F\x8B", "this is compressed: unpack it first with `gunzip`"},
-    {"\xD0\xCF\x11\xE0", "this is an old Word document: save it as text, HTML or EPUB first"},
-    {"{\\rtf", "this is an RTF document: save it as text, HTML or EPUB first"},
-    {"\x7F"
-     "ELF",
-     "this is a program: voorlezer reads text, Markdown, HTML and EPUB"},
-    {"RIFF", "this is sound or video: voorlezer reads text, Markdown, HTML and EPUB"},
-    {"fLaC", "this is sound: voorlezer reads text, Markdown, HTML and EPUB"}};
-
 // Through <cstdio>: <unistd.h> has a function of this room's name.
 std::string read_standard_input() {
   std::string content;
@@ -57,66 +44,42 @@ std::string read_standard_input() {
   return content;
 }
 
-bool starts_html(std::string_view bytes) {
-  const std::string head = base::to_lower(bytes.substr(0, 1024));
-  return head.find("<!doctype html") != std::string::npos ||
-         head.find("<html") != std::string::npos;
-}
-
-// <meta charset="…">, "text/html; charset=…" or <?xml encoding="…"?> near the start.
-std::string declared_charset(std::string_view bytes) {
-  const std::string head = base::to_lower(bytes.substr(0, 4096));
-  const bool xml = head.find("<?xml") != std::string::npos;
-  const std::string_view key = xml ? "encoding=" : "charset=";
-  const std::size_t at = head.find(key);
-  if (at == std::string::npos) return {};
-  const std::size_t begin = head.find_first_not_of("\"' ", at + key.size());
-  if (begin == std::string::npos) return {};
-  const std::size_t end = head.find_first_of("\"'; />", begin);
-  return end == std::string::npos ? std::string() : head.substr(begin, end - begin);
-}
-
-Format sniff(std::string_view bytes, const std::string& name) {
-  if (bytes.substr(0, 4) == "PK\x03\x04") return Format::epub;
-  if (bytes.substr(0, 2000).find("<FictionBook") != std::string_view::npos) return Format::fb2;
-  if (starts_html(bytes)) return Format::html;
-  const std::string lower = base::to_lower(name);
-  const auto ends = [&](std::string_view tail) {
-    return lower.size() > tail.size() && lower.substr(lower.size() - tail.size()) == tail;
-  };
-  if (ends(".md") || ends(".markdown")) return Format::markdown;
-  return Format::text;
-}
-
-void refuse_foreign(std::string_view bytes, const std::string& name) {
-  for (const auto& [start, message] : kForeign) {
-    if (bytes.substr(0, start.size()) == start)
-      throw Error(Code::bad_input, std::string(message), name);
+book::Document parse_package(std::string_view bytes, Format format, const Context& context) {
+  const bool office = format == Format::docx || format == Format::odt ||
+                      (format == Format::automatic && is_office(bytes));
+  if (office) return read_office(bytes, context);
+  if (format == Format::automatic || format == Format::fb2) {
+    const std::string inner = single_fb2(bytes);
+    if (!inner.empty()) {
+      return read_fb2(decode(inner, context.options.encoding, declared_charset(inner)).text,
+                      context);
+    }
   }
+  return read_epub(bytes, context);
 }
 
-book::Document parse(std::string_view bytes, const std::string& name, const Options& options) {
+book::Document parse_text(std::string text, Format format, const Context& context) {
+  if (format == Format::text) return read_text(std::move(text), context);
+  return in_child([&] {
+    if (format == Format::html) return read_html(std::move(text), context);
+    if (format == Format::fb2) return read_fb2(std::move(text), context);
+    return read_markdown(std::move(text), context);
+  });
+}
+
+book::Document parse(std::string_view bytes, const std::string& name, const Context& context) {
+  const Options& options = context.options;
   Format format = options.format;
-  if (format == Format::automatic) format = sniff(bytes, name);
-  if (format == Format::epub || format == Format::docx || format == Format::odt) {
-    return in_child([&] { return is_office(bytes) ? read_office(bytes) : read_epub(bytes); });
-  }
+  const bool package = format == Format::epub || format == Format::docx || format == Format::odt;
+  const bool zip = is_zip(bytes) && (format == Format::automatic || format == Format::fb2);
+  if (package || zip) return in_child([&] { return parse_package(bytes, format, context); });
   if (options.encoding.empty() && looks_binary(bytes)) {
     throw Error(Code::bad_input, "this is not text: give a text, Markdown, HTML or EPUB file",
                 name);
   }
-  const bool declares = format == Format::html || format == Format::fb2;
-  const std::string declared = declares ? declared_charset(bytes) : std::string();
-  Decoded decoded = decode(bytes, options.encoding, declared);
-  book::Document document;
-  if (format == Format::text) document = read_text(std::move(decoded.text));
-  if (format != Format::text) {
-    document = in_child([&] {
-      if (format == Format::html) return read_html(std::move(decoded.text));
-      if (format == Format::fb2) return read_fb2(std::move(decoded.text));
-      return read_markdown(std::move(decoded.text));
-    });
-  }
+  Decoded decoded = decode(bytes, options.encoding, declared_charset(bytes));
+  if (format == Format::automatic) format = sniffed(decoded.text, name);
+  book::Document document = parse_text(std::move(decoded.text), format, context);
   auto& warnings = document.warnings;
   warnings.insert(warnings.begin(), decoded.warnings.begin(), decoded.warnings.end());
   return document;
@@ -124,19 +87,34 @@ book::Document parse(std::string_view bytes, const std::string& name, const Opti
 
 // Errors of the single readers do not know where their bytes came from.
 book::Document parse_named(std::string_view bytes, const std::string& name,
-                           const Options& options) {
+                           const Context& context) {
   try {
-    return parse(bytes, name, options);
+    return parse(bytes, name, context);
   } catch (const Error& error) {
     if (!error.where().empty()) throw;
     throw Error(error.code(), error.what(), name);
   }
 }
 
-void apply(const Options& options, book::Metadata& metadata) {
+void read_cover(const std::filesystem::path& path, book::Metadata& metadata) {
+  if (path.empty()) return;
+  metadata.cover = base::read_file(path);
+  metadata.cover_type = picture_type(metadata.cover);
+  if (!metadata.cover_type.empty()) return;
+  throw Error(Code::bad_input, "the cover is no JPEG or PNG picture: give one of these",
+              path.string());
+}
+
+void apply(const Options& options, book::Document& document) {
+  book::Metadata& metadata = document.metadata;
   if (!options.title.empty()) metadata.title = options.title;
   if (!options.author.empty()) metadata.author = options.author;
   if (!options.language.empty()) metadata.language = options.language;
+  read_cover(options.cover, metadata);
+  if (options.notes == Notes::read) return;
+  leave_out(document, "note", [](const book::Paragraph& paragraph) {
+    return paragraph.kind == book::ParagraphKind::note;
+  });
 }
 
 }  // namespace
@@ -148,23 +126,28 @@ std::optional<Format> format_named(std::string_view name) {
   return found->second;
 }
 
-book::Document document(std::string_view bytes, const std::string& name, const Options& options) {
+book::Document document(std::string_view bytes, const std::string& name, const Options& options,
+                        const base::Data& data) {
   const bool blank = bytes.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
   if (blank) throw Error(Code::bad_input, "the input is empty: there is nothing to read", name);
   if (options.format == Format::automatic) refuse_foreign(bytes, name);
-  book::Document document = parse_named(bytes, name, options);
+  const Tables tables = load_tables(data);
+  book::Document document = parse_named(bytes, name, {tables, options});
+  document.source_name = name;
+  apply(options, document);
   if (document.chapters.empty()) {
     throw Error(Code::bad_input, "the input holds no text that could be read aloud", name);
   }
-  document.source_name = name;
-  apply(options, document.metadata);
-  if (document.metadata.language.empty()) document.metadata.language = detect_language(document);
+  if (document.metadata.language.empty()) {
+    document.metadata.language = detect_language(document, tables);
+  }
   return document;
 }
 
-book::Document document(const std::filesystem::path& path, const Options& options) {
-  if (path == "-") return document(read_standard_input(), "standard input", options);
-  return document(base::read_file(path), path.string(), options);
+book::Document document(const std::filesystem::path& path, const Options& options,
+                        const base::Data& data) {
+  if (path == "-") return document(read_standard_input(), "standard input", options, data);
+  return document(base::read_file(path), path.string(), options, data);
 }
 
 }  // namespace reader

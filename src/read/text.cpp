@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "read/assembly.hpp"
 #include "read/formats.hpp"
+#include "read/front_matter.hpp"
 #include "read/gutenberg.hpp"
 #include "read/headings.hpp"
 
@@ -28,12 +29,19 @@ bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 class TextReader {
  public:
-  explicit TextReader(std::string text) : out_(std::move(text)), source_(out_.source()) {}
+  TextReader(std::string text, const Context& context)
+      : out_(std::move(text)), source_(out_.source()), tables_(context.tables) {}
 
   book::Document read() {
-    const Gutenberg frame = find_gutenberg(source_);
+    Gutenberg frame = find_gutenberg(source_);
     gutenberg_ = !frame.body.empty() && frame.body.size() < source_.size();
     for (const Span part : {frame.before, frame.after}) out_.skip(part, "boilerplate");
+    if (!gutenberg_) {
+      FrontMatter front = title_lines(source_);
+      out_.skip({0, front.end}, "metadata");
+      frame.body.begin = front.end;
+      frame.metadata = std::move(front.metadata);
+    }
     split_lines(frame.body);
     find_blocks();
     for (std::size_t i = 0; i < blocks_.size(); ++i) read_block(i);
@@ -213,7 +221,7 @@ class TextReader {
 
   bool is_title(std::size_t index, const std::string& text) const {
     if (index != 0 || gutenberg_ || blocks_.size() < 2 || text.size() > 80) return false;
-    const HeadingRank rank = heading_rank(text);
+    const HeadingRank rank = heading_rank(text, tables_);
     if (rank != HeadingRank::none && rank != HeadingRank::capitals) return false;
     const Block& block = blocks_[0];
     if (block.last - block.first > 1 || is_item(text)) return false;
@@ -231,7 +239,7 @@ class TextReader {
       return 1;
     }
     const bool few = block.last - block.first <= 4;
-    const HeadingRank rank = few ? heading_rank(text) : HeadingRank::none;
+    const HeadingRank rank = few ? heading_rank(text, tables_) : HeadingRank::none;
     const bool alone = block.blank_before > 0 || index == 0;
     if (rank == HeadingRank::none || !alone) return subtitle_level(index, text);
     if (rank == HeadingRank::capitals) {
@@ -366,6 +374,7 @@ class TextReader {
 
   Assembly out_;
   std::string_view source_;
+  const Tables& tables_;
   std::vector<Span> lines_;
   std::vector<Block> blocks_;
   std::size_t total_ = 0;
@@ -376,6 +385,8 @@ class TextReader {
 
 }  // namespace
 
-book::Document read_text(std::string text) { return TextReader(std::move(text)).read(); }
+book::Document read_text(std::string text, const Context& context) {
+  return TextReader(std::move(text), context).read();
+}
 
 }  // namespace reader

@@ -18,6 +18,7 @@ struct Node {
   std::string text;
   book::Span source;  ///< of a text: bytes of the document
   std::vector<Node> children;
+  const char* reason = nullptr;  ///< why it is left out, when that is known beforehand
 
   /// The attribute's value, empty when there is none.
   std::string_view get(std::string_view name) const;

@@ -90,6 +90,11 @@ void paragraph(Wire& wire, Paragraph& value) {
     span(wire, run.span);
     wire.item(run.language);
   });
+  list(wire, value.readings, [&](auto& reading) {
+    span(wire, reading.span);
+    wire.item(reading.ipa);
+    wire.item(reading.alias);
+  });
 }
 
 template <typename Wire, typename Document>

@@ -33,6 +33,18 @@ struct Builder {
   };
   std::map<std::string, std::unique_ptr<Entity>, std::less<>> entities;
 
+  // Where a text stands. The parser tells of some texts before it has passed them, of others after,
+  // and of entities after.
+  book::Span place(std::string_view text) const {
+    const std::size_t at = here();
+    const auto stands = [&](std::size_t begin) {
+      return begin >= last && source.substr(begin, text.size()) == text;
+    };
+    if (at >= text.size() && stands(at - text.size())) return {at - text.size(), at};
+    if (stands(at)) return {at, at + text.size()};
+    return {std::min(last, at), at};
+  }
+
   std::size_t here() const {
     const xmlParserInputPtr input = context->input;
     if (input == nullptr) return last;
@@ -61,7 +73,9 @@ void start(void* data, const xmlChar* local, const xmlChar*, const xmlChar*, int
     node.attributes.emplace_back(attribute_name(a[0], a[2]), std::string(chars(a[3]), chars(a[4])));
   }
   self.open.push_back(std::move(node));
-  self.last = self.here();
+  self.last = self.here();  // before the "/>" or ">"
+  if (self.source.substr(self.last, 1) == "/") ++self.last;
+  if (self.source.substr(self.last, 1) == ">") ++self.last;
 }
 
 void end(void* data, const xmlChar*, const xmlChar*, const xmlChar*) {
@@ -77,13 +91,10 @@ void end(void* data, const xmlChar*, const xmlChar*, const xmlChar*) {
 void text(void* data, const xmlChar* bytes, int length) {
   Builder& self = builder(data);
   const std::string_view value(chars(bytes), static_cast<std::size_t>(length));
-  const std::size_t here = self.here();
   Node node;
   node.text = std::string(value);
-  const bool linear = here >= value.size() && here - value.size() >= self.last &&
-                      self.source.substr(here - value.size(), value.size()) == value;
-  node.source = {linear ? here - value.size() : std::min(self.last, here), here};
-  self.last = here;
+  node.source = self.place(value);
+  self.last = node.source.end;
   if (!self.open.empty()) self.open.back().children.push_back(std::move(node));
 }
 
@@ -161,6 +172,8 @@ xmlSAXHandler handler() {
 
 std::optional<Node> parse_xml(std::string_view source) {
   check_tags(source);
+  xmlSetGenericErrorFunc(nullptr, silence);  // what the handler is not asked about
+  xmlSetStructuredErrorFunc(nullptr, silence_structured);
   Builder self;
   self.source = source;
   self.root.tag = "#document";

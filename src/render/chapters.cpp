@@ -13,9 +13,9 @@
 namespace render {
 namespace {
 
-constexpr double kShortest = 20;              // seconds, for chapters made of paragraphs
-constexpr std::size_t kLongest = 128 * 1024;  // bytes of text, about two hours
-constexpr std::size_t kTitleLength = 48;      // code points
+constexpr double kShortest = 20;           // seconds, for chapters made of paragraphs
+constexpr std::size_t kLongest = 131'072;  // bytes of text, about two hours
+constexpr std::size_t kTitleLength = 48;   // code points
 
 std::size_t text_size(const book::Chapter& chapter) {
   std::size_t size = 0;

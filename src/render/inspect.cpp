@@ -5,16 +5,17 @@
 #include <algorithm>
 #include <iostream>
 #include <iterator>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <tuple>
 
 #include "base/file.hpp"
-#include "base/utf8.hpp"
 #include "render/chapters.hpp"
 #include "render/coverage.hpp"
+#include "render/name_table.hpp"
 #include "render/narration.hpp"
 #include "render/render.hpp"
+#include "render/selection.hpp"
 
 namespace render {
 namespace {
@@ -23,39 +24,6 @@ using nlohmann::ordered_json;
 
 std::string dump(const ordered_json& json) {
   return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-}
-
-// A sentence or title on one line: white space folded.
-std::string folded(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto [value, size] = base::decode(text, at);
-    if (!base::is_space(value)) {
-      out.append(text.substr(at, size));
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-    at += size;
-  }
-  return out;
-}
-
-// A row of a name table.
-struct NameRow {
-  std::string canonical;
-  std::string ipa;
-  std::string origin;
-  std::size_t count = 0;
-  std::string place;
-};
-
-bool has_cyrillic(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const auto [value, size] = base::decode(text, at);
-    if (base::is_cyrillic(value)) return true;
-    at += size;
-  }
-  return false;
 }
 
 constexpr std::array<std::string_view, 5> kKinds = {"body", "heading", "item", "quotation", "note"};
@@ -67,8 +35,9 @@ class Inspector {
 
   void run() {
     if (request_.lines) return lines();
-    document_ = reader::document(request_.input, request_.reading);
+    document_ = reader::document(request_.input, request_.reading, data_);
     plan_chapters(document_, {});
+    select_chapters(document_, request_.selection);
     if (request_.stage == Stage::document) return outline();
     start(document_.metadata.language);
     const bool needs_evidence = request_.stage > Stage::spoken;
@@ -85,8 +54,8 @@ class Inspector {
   void start(const std::string& language) {
     voice_ = voice(data_, "", language.empty() ? "nl" : language);
     if (request_.stage == Stage::phonemes) synthesizer_.emplace(voice_, 1);
-    narration_.emplace(
-        data_, pronounce::Options{voice_.language, request_.names, request_.lexicons, true});
+    narration_.emplace(data_, pronounce::Options{voice_.language, request_.names, request_.lexicons,
+                                                 request_.project_lexicons, request_.brackets});
   }
 
   std::string input_text() const {
@@ -106,7 +75,7 @@ class Inspector {
       for (const book::Span sentence : narration_->sentences(paragraph)) {
         said.push_back(request_.stage == Stage::sentences
                            ? paragraph.text.substr(sentence.begin, sentence.size())
-                           : normalize::spoken_line(narration_->words(paragraph, sentence)));
+                           : normalize::spoken_line(narration_->said_words(paragraph, sentence)));
       }
       print_(fmt::format("{}", fmt::join(said, request_.stage == Stage::sentences ? "\t" : " ")));
       at = end + 1;
@@ -160,7 +129,7 @@ class Inspector {
         }
         break;
       case Stage::names:
-        for (const auto& utterance : utterances) collect(paragraph, utterance);
+        for (const auto& utterance : utterances) names_.add(paragraph, utterance);
         break;
       case Stage::coverage:
         ledger.add(paragraph, utterances);
@@ -173,7 +142,7 @@ class Inspector {
 
   void show(const book::Paragraph& paragraph, book::Span sentence) {
     const std::string written = folded(paragraph.text.substr(sentence.begin, sentence.size()));
-    const std::vector<book::Word> words = narration_->words(paragraph, sentence);
+    const std::vector<book::Word> words = narration_->said_words(paragraph, sentence);
     if (!request_.json) {
       print_(request_.stage == Stage::sentences ? written : normalize::spoken_line(words));
       return;
@@ -220,32 +189,20 @@ class Inspector {
     print_(dump(json));
   }
 
-  void collect(const book::Paragraph& paragraph, const book::Utterance& utterance) {
-    for (const auto& hint : utterance.hints) {
-      if (!has_cyrillic(hint.canonical)) continue;
-      std::string written;
-      for (std::size_t i = 0; i < hint.word_count; ++i) {
-        written += (i == 0 ? "" : " ") + utterance.words[hint.first_word + i].written;
-      }
-      NameRow& row = names_[written];
-      if (row.count++ > 0) continue;
-      row = {hint.canonical, hint.ipa, std::string(book::name(hint.origin)), 1,
-             folded(paragraph.text.substr(utterance.span.begin, utterance.span.size()))};
-    }
-  }
-
   void names() {
-    for (const auto& [written, row] : names_) {
+    for (const auto& [written, row] : names_.rows()) {
+      const auto& [canonical, ipa, origin] =
+          std::tie(row.hint.canonical, row.hint.ipa, row.hint.origin);
       if (request_.json) {
         print_(dump({{"written", written},
-                     {"canonical", row.canonical},
-                     {"ipa", row.ipa},
-                     {"origin", row.origin},
+                     {"canonical", canonical},
+                     {"ipa", ipa},
+                     {"origin", book::name(origin)},
                      {"count", row.count},
-                     {"first", row.place}}));
+                     {"first", row.first}}));
       } else {
-        print_(fmt::format("{}\t{}\t{}\t{}\t{}\t{}", written, row.canonical, row.ipa, row.origin,
-                           row.count, row.place));
+        print_(fmt::format("{}\t{}\t{}\t{}\t{}\t{}", written, canonical, ipa, book::name(origin),
+                           row.count, row.first));
       }
     }
   }
@@ -290,7 +247,7 @@ class Inspector {
   book::Voice voice_;
   std::optional<synth::Synthesizer> synthesizer_;
   std::optional<Narration> narration_;
-  std::map<std::string, NameRow> names_;
+  NameTable names_{NameTable::Of::names};
 };
 
 }  // namespace

@@ -33,7 +33,7 @@ ordered_json json_of(const ChapterRecord& record, book::Frames begin,
       {"begin", begin.count},
       {"frames", record.audio.frames.count},
       {"key", record.key},
-      {"pcm_md5", record.pcm_md5},
+      {"pcm_xxh128", record.pcm_digest},
       {"loudness", {{"integrated", decibels(record.integrated)}, {"peak", decibels(record.peak)}}},
       {"audio",
        {{"file", record.audio.file.lexically_relative(folder).string()},
@@ -54,11 +54,21 @@ std::string dump(const ordered_json& json) {
   return json.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
+// As an element of an array that stands one level deep in what `dump` writes.
+void append_indented(std::string& out, const ordered_json& json) {
+  const std::string text = json.dump(1, ' ', false, ordered_json::error_handler_t::replace);
+  out += "\n  ";
+  for (const char c : text) {
+    out += c;
+    if (c == '\n') out += "  ";
+  }
+}
+
 ChapterRecord record_of(const ordered_json& json, const std::filesystem::path& folder) {
   ChapterRecord record;
   record.title = json.at("title");
   record.key = json.at("key");
-  record.pcm_md5 = json.at("pcm_md5");
+  record.pcm_digest = json.at("pcm_xxh128");
   const auto& loudness = json.at("loudness");
   record.integrated =
       loudness.at("integrated").is_null() ? -HUGE_VAL : loudness.at("integrated").get<double>();
@@ -114,12 +124,17 @@ std::string to_json(const Manifest& manifest, const std::filesystem::path& folde
                        {"coverage", json_of(manifest.coverage)},
                        {"warnings", manifest.warnings}};
   json["chapters"] = ordered_json::array();
+  std::string out = dump(json);
+  constexpr std::string_view kTail = "]\n}\n";
+  out.resize(out.size() - kTail.size());
+  // One chapter at a time: the tree of a whole book would need many times the room of its text.
   book::Frames begin;
   for (const auto& chapter : manifest.chapters) {
-    json["chapters"].push_back(json_of(chapter, begin, folder));
+    append_indented(out, json_of(chapter, begin, folder));
+    out += &chapter == &manifest.chapters.back() ? "\n " : ",";
     begin += chapter.audio.frames;
   }
-  return dump(json);
+  return out.append(kTail);
 }
 
 std::vector<ChapterRecord> chapters_of(const std::filesystem::path& manifest) {

@@ -25,9 +25,9 @@ struct ChapterRecord {
   std::string key;  ///< what its sound depends on, as SHA-256
   std::string title;
   writer::ChapterAudio audio;
-  std::string pcm_md5;    ///< of its samples, little-endian
-  double integrated = 0;  ///< LUFS
-  double peak = 0;        ///< dBFS
+  std::string pcm_digest;  ///< XXH3-128 of its samples, little-endian
+  double integrated = 0;   ///< LUFS
+  double peak = 0;         ///< dBFS
   std::vector<SentenceTime> sentences;
   std::vector<std::string> problems;
 };

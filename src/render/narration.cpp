@@ -37,7 +37,8 @@ Narration::Narration(const base::Data& data, const pronounce::Options& options)
       pronouncer_(data, options,
                   [this](std::string_view language, const std::vector<std::string>& texts) {
                     return reader_.readings(language, texts);
-                  }) {}
+                  }),
+      repetitions_(data, options.language, options.brackets) {}
 
 void Narration::observe(const book::Document& document) {
   for (const book::Chapter& chapter : document.chapters) {
@@ -65,11 +66,19 @@ std::vector<book::Word> Narration::words(const book::Paragraph& paragraph,
   return words;
 }
 
+std::vector<book::Word> Narration::said_words(const book::Paragraph& paragraph,
+                                              book::Span sentence) {
+  std::vector<book::Word> said = words(paragraph, sentence);
+  repetitions_.silence(said);
+  return said;
+}
+
 std::vector<book::Utterance> Narration::utterances(const book::Paragraph& paragraph,
                                                    const book::Pauses& pauses) {
   std::vector<book::Utterance> all;
   for (const book::Span sentence : sentences(paragraph)) {
-    book::Utterance utterance = pronouncer_.utterance(words(paragraph, sentence));
+    book::Utterance utterance =
+        pronouncer_.utterance(said_words(paragraph, sentence), paragraph.readings);
     utterance.role = role_of(paragraph.kind);
     utterance.pause_after = pauses.sentence;
     utterance.span = sentence;

@@ -30,6 +30,8 @@ class Narration {
   std::vector<book::Span> sentences(const book::Paragraph& paragraph) const;
   /// Words of one sentence; spans count bytes of the paragraph's text.
   std::vector<book::Word> words(const book::Paragraph& paragraph, book::Span sentence) const;
+  /// `words` without the sound of bracketed repetitions; ask in the order of the document.
+  std::vector<book::Word> said_words(const book::Paragraph& paragraph, book::Span sentence);
   /// The paragraph as utterances with role, pauses and spans.
   std::vector<book::Utterance> utterances(const book::Paragraph& paragraph,
                                           const book::Pauses& pauses);
@@ -39,6 +41,7 @@ class Narration {
   segment::Segmenter segmenter_;
   normalize::Normalizer normalizer_;
   pronounce::Pronouncer pronouncer_;
+  pronounce::Repetitions repetitions_;
 };
 
 }  // namespace render

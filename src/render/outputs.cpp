@@ -42,9 +42,17 @@ bool wants(const Request& request, std::string_view format) {
   return std::find(request.formats.begin(), request.formats.end(), format) != request.formats.end();
 }
 
+std::string md5_of(const writer::ChapterAudio& chapter) {
+  base::Digest digest(base::Digest::Kind::md5);
+  writer::decode(chapter, [&](std::span<const std::int16_t> samples) {
+    digest.add(samples.data(), samples.size_bytes());
+  });
+  return digest.raw();
+}
+
 std::string cue_time(book::Frames at, int rate) {
   const std::int64_t frames = at.count * 75 / rate;  // a CUE sheet counts 75 frames a second
-  return fmt::format("{:02}:{:02}:{:02}", frames / (75 * 60), frames / 75 % 60, frames % 75);
+  return fmt::format("{:02}:{:02}:{:02}", frames / 75 / 60, frames / 75 % 60, frames % 75);
 }
 
 std::string quoted(std::string text) {
@@ -111,10 +119,7 @@ void Outputs::write_chapter_files(const writer::Track& book, const Manifest& man
     one.audio = {book.audio[i]};
     one.marks.clear();
     one.metadata.title = chapter.title;
-    one.pcm_md5.clear();
-    for (std::size_t at = 0; at + 1 < chapter.pcm_md5.size(); at += 2) {
-      one.pcm_md5 += static_cast<char>(std::stoi(chapter.pcm_md5.substr(at, 2), nullptr, 16));
-    }
+    one.pcm_md5 = md5_of(book.audio[i]);
     writer::flac(request.folder / names[i], one);
     playlist += fmt::format("#EXTINF:{},{}\n{}\n", chapter.audio.frames.count / chapter.audio.rate,
                             chapter.title, names[i]);
@@ -136,7 +141,9 @@ void Outputs::tidy(const Manifest& manifest, Store& store) const {
 
 void Outputs::write(Manifest& manifest, Store& store) const {
   const std::string base = base_name(request, document);
-  for (const std::string& format : request.formats) manifest.files.push_back(base + "." + format);
+  for (const std::string& format : request.formats) {
+    manifest.files.push_back(fmt::format("{}.{}", base, format));
+  }
   if (request.split) {
     for (auto& name : chapter_file_names(manifest)) manifest.files.push_back(std::move(name));
     manifest.files.push_back(base + ".m3u8");

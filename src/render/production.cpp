@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "render/recording.hpp"
 #include "render/version.hpp"
 
 namespace render {
@@ -94,26 +95,8 @@ struct Production::Pending {
   std::size_t fed = 0;                             // utterances given to the engine
   std::size_t done = 0;                            // utterances whose sound is written
   bool faulty = false;                             // the engine failed on a part of it
-  std::optional<writer::ChapterEncoder> encoder;
-  std::optional<master::Meter> meter;
-  book::Frames length;
-  int rate = 0;
+  std::optional<Recording> recording;
   ChapterRecord record;
-
-  void open(const std::filesystem::path& file, int clip_rate) {
-    rate = clip_rate;
-    encoder.emplace(file, rate);
-    meter.emplace(rate);
-  }
-  void add(std::span<const std::int16_t> samples, base::Digest& whole) {
-    encoder->add(samples);
-    meter->add(samples);
-    whole.add(samples.data(), samples.size_bytes());
-    length += {static_cast<std::int64_t>(samples.size())};
-  }
-  void add_silence(std::int64_t frames, base::Digest& whole) {
-    add(std::vector<std::int16_t>(static_cast<std::size_t>(frames)), whole);
-  }
 };
 
 Production::Production(const book::Document& document, Narration& narration,
@@ -181,10 +164,11 @@ std::optional<synth::Unit> Production::next_unit() {
 
 void Production::take(const synth::Unit& unit, const book::Clip& clip) {
   Pending& pending = *pending_.front();
-  if (!pending.encoder) {
+  if (!pending.recording) {
     digest_kept(pending.index);
-    pending.open(store_.audio_file(pending.key), clip.rate);
+    pending.recording.emplace(store_.audio_file(pending.key), clip.rate, digest_);
   }
+  Recording& recording = *pending.recording;
   for (std::size_t i = 0; i < unit.utterances.size(); ++i) {
     const auto [begin, end] = clip.utterances.at(i);
     std::vector<std::int16_t> samples(clip.samples.begin() + begin.count,
@@ -193,11 +177,11 @@ void Production::take(const synth::Unit& unit, const book::Clip& clip) {
     master::level(samples, gain_, settings_.profile, clip.rate);
     const book::Utterance& utterance = pending.script[pending.done];
     const book::Paragraph& paragraph = *pending.paragraphs[pending.done];
-    SentenceTime time{pending.length, {}, utterance.source, written(paragraph, utterance)};
-    pending.add(samples, digest_);
-    time.end = pending.length;
+    SentenceTime time{recording.length(), {}, utterance.source, written(paragraph, utterance)};
+    recording.add(std::move(samples));
+    time.end = recording.length();
     pending.record.sentences.push_back(std::move(time));
-    pending.add_silence(std::llround(utterance.pause_after * clip.rate), digest_);
+    recording.add_silence(std::llround(utterance.pause_after * clip.rate));
     report(utterance.span.size());
     ++pending.done;
   }
@@ -209,20 +193,17 @@ void Production::take(const synth::Unit& unit, const book::Clip& clip) {
   }
 }
 
-// Chapters begin on FLAC blocks, so that finished ones can be joined without being encoded again.
 void Production::finish(Pending& pending) {
-  const std::int64_t over = pending.length.count % writer::kBlock;
-  if (over != 0) pending.add_silence(writer::kBlock - over, digest_);
   ChapterRecord& record = pending.record;
   // The next run shall try again what the engine failed on, so it must not find this one.
   record.key = pending.faulty ? pending.key + "-faulty" : pending.key;
   record.title = document_.chapters[pending.index].title;
-  record.audio = pending.encoder->finish();
-  record.pcm_md5 = pending.encoder->pcm_md5();
-  const master::Loudness loudness = pending.meter->loudness();
+  Recording::Result recorded = pending.recording->finish();
+  record.audio = std::move(recorded.audio);
+  record.pcm_digest = std::move(recorded.pcm_digest);
   // As the manifest tells them: a later run, which reads them there, must get the same sums.
-  record.integrated = std::round(loudness.integrated * 10) / 10;
-  record.peak = std::round(loudness.sample_peak * 10) / 10;
+  record.integrated = std::round(recorded.loudness.integrated * 10) / 10;
+  record.peak = std::round(recorded.loudness.sample_peak * 10) / 10;
   store_.add(record);
   records_[pending.index] = std::move(record);
   digested_ = pending.index + 1;

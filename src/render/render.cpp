@@ -13,6 +13,7 @@
 #include "render/narration.hpp"
 #include "render/outputs.hpp"
 #include "render/production.hpp"
+#include "render/selection.hpp"
 
 namespace render {
 namespace fs = std::filesystem;
@@ -123,12 +124,26 @@ void check_formats(const Request& request) {
 
 std::vector<std::string> formats() { return {"flac", "wav"}; }
 
+std::vector<Chapter> chapters(const Request& request, const base::Data& data) {
+  book::Document document = reader::document(request.input, request.reading, data);
+  plan_chapters(document, request.chapters);
+  std::vector<Chapter> list;
+  for (const book::Chapter& chapter : document.chapters) {
+    std::size_t size = 0;
+    for (const book::Paragraph& paragraph : chapter.paragraphs) size += paragraph.text.size();
+    list.push_back(
+        {list.size() + 1, chapter.level, chapter.title, estimated_seconds(size) / request.speed});
+  }
+  return list;
+}
+
 Summary render(const Request& request, const base::Data& data,
                const std::function<void(Progress)>& progress) {
   check_formats(request);
   profile_named(request.profile);  // a wrong name is told before anything is read
-  book::Document document = reader::document(request.input, request.reading);
+  book::Document document = reader::document(request.input, request.reading, data);
   plan_chapters(document, request.chapters);
+  select_chapters(document, request.selection);
   if (document.chapters.empty()) {
     throw base::Error(base::Code::bad_input, "there is no text to read aloud",
                       document.source_name);
@@ -138,7 +153,8 @@ Summary render(const Request& request, const base::Data& data,
   // The engine's processes are forked while this one is small and holds no lock.
   std::optional<synth::Synthesizer> synthesizer;
   if (!request.dry_run) synthesizer.emplace(settings.voice, request.jobs);
-  Narration narration(data, {settings.voice.language, request.names, request.lexicons, true});
+  Narration narration(
+      data, {settings.voice.language, request.names, request.lexicons, true, request.brackets});
   narration.observe(document);
 
   if (request.dry_run) {

@@ -13,6 +13,7 @@
 #include "book/voice.hpp"
 #include "pronounce/pronounce.hpp"
 #include "read/read.hpp"
+#include "render/audit.hpp"
 
 namespace render {
 
@@ -26,6 +27,12 @@ struct ChapterRule {
 /// "headings", "paragraphs", "none" or a number of minutes. Throws Error(usage).
 ChapterRule chapter_rule(std::string_view text);
 
+/// Chapters by number ("3"), range ("2-5", "7-") or title. Nothing picked: all of them.
+struct Selection {
+  std::vector<std::string> pick;
+  std::vector<std::string> skip;
+};
+
 /// What the user wants of one book.
 struct Request {
   std::filesystem::path input;   ///< "-" is standard input
@@ -36,8 +43,10 @@ struct Request {
   std::string profile = "speech";
   std::vector<std::string> formats = {"flac"};
   ChapterRule chapters;
+  Selection selection;
   pronounce::Names names = pronounce::Names::dutch;
   std::vector<std::filesystem::path> lexicons;
+  pronounce::Brackets brackets = pronounce::Brackets::all;
   unsigned jobs = 1;
   bool split = false;    ///< also one file a chapter
   bool force = false;    ///< render chapters that have not changed, too
@@ -66,6 +75,17 @@ struct Summary {
 Summary render(const Request& request, const base::Data& data,
                const std::function<void(Progress)>& progress);
 
+/// A chapter as `Selection` counts them.
+struct Chapter {
+  std::size_t number = 0;
+  int level = 1;  ///< nesting, 1 is the highest
+  std::string title;
+  double seconds = 0;  ///< an estimate
+};
+
+/// The chapters that `request` would render, without rendering. Throws base::Error.
+std::vector<Chapter> chapters(const Request& request, const base::Data& data);
+
 /// The names of the formats that `Request::formats` takes.
 std::vector<std::string> formats();
 
@@ -90,8 +110,11 @@ struct Inspection {
   std::filesystem::path input;  ///< "-" is standard input
   Stage stage = Stage::sentences;
   reader::Options reading;
+  Selection selection;
   pronounce::Names names = pronounce::Names::dutch;
   std::vector<std::filesystem::path> lexicons;
+  bool project_lexicons = true;  ///< false: rules alone, for measuring
+  pronounce::Brackets brackets = pronounce::Brackets::all;
   bool lines = false;  ///< every line of the input is a text of its own (`spoken`, `sentences`)
   bool json = false;   ///< one JSON value a line instead of text
 };

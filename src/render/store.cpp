@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 namespace {
 
 bool is_whole(const ChapterRecord& record) {
-  base::Digest digest(base::Digest::Kind::md5);
+  base::Digest digest(base::Digest::Kind::xxh128);
   try {
     writer::decode(record.audio, [&](std::span<const std::int16_t> samples) {
       digest.add(samples.data(), samples.size_bytes());
@@ -22,7 +22,7 @@ bool is_whole(const ChapterRecord& record) {
   } catch (const base::Error&) {
     return false;
   }
-  return digest.hex() == record.pcm_md5;
+  return digest.hex() == record.pcm_digest;
 }
 
 }  // namespace

@@ -41,8 +41,6 @@ class ChapterEncoder {
   void add(std::span<const std::int16_t> samples);
   /// `add` must have been given a multiple of kBlock frames in all.
   ChapterAudio finish();
-  /// MD5 of all samples (16-bit little-endian) in hexadecimal; empty before `finish`.
-  std::string pcm_md5() const;
 
  private:
   struct State;
@@ -85,5 +83,8 @@ Written flac(const std::filesystem::path& target, const Track& track);
 /// Writes one WAV (RF64 from 4 GiB), with cue and LIST/adtl labels behind the data.
 /// Appears whole or not at all. Throws Error(cannot_create) or Error(io).
 Written wav(const std::filesystem::path& target, const Track& track);
+
+/// A whole FLAC of a few seconds in memory, for a page that holds its sounds itself.
+std::string flac_clip(std::span<const std::int16_t> samples, int rate);
 
 }  // namespace writer

@@ -44,6 +44,32 @@ TEST(Options, DryRunWritesNothing) {
   EXPECT_EQ(files_in(folder / "uit"), before);
 }
 
+TEST(Options, ChaptersAreListedAndChosen) {
+  const Folder folder;
+  const std::string text =
+      folder.put("boek.md", "# Een\n\nDag.\n\n## Twee\n\nHallo.\n\n# Drie\n\nTot ziens.\n");
+  const Outcome list = run({"render", text, "-o", folder / "uit", "--list-chapters"});
+  EXPECT_EQ(list.out, "1\t0:00:00\tEen\n2\t0:00:01\t  Twee\n3\t0:00:01\tDrie\n") << list.err;
+  EXPECT_FALSE(std::filesystem::exists(folder / "uit"));
+  const Outcome picked = run({"inspect", text, "--pick", "1,drie"});
+  EXPECT_EQ(picked.out, "Een\nDag.\nDrie\nTot ziens.\n") << picked.err;
+  const Outcome skipped = run({"inspect", text, "--skip", "2", "--stage", "coverage"});
+  EXPECT_THAT(skipped.out, HasSubstr("skipped: chapter left out"));
+  EXPECT_EQ(run({"inspect", text, "--pick", "9"}).status, 64);
+}
+
+TEST(Options, TablesAndNotesCanBeLeftOut) {
+  const std::string text =
+      "Zo is het.[^1]\n\n| Jaar | Brug |\n|---|---|\n| 1920 | Oka |\n\n[^1]: Zegt men.\n";
+  const auto lines = [&](const std::vector<std::string>& options) {
+    std::vector<std::string> command = {"inspect", "-", "--from", "markdown"};
+    command.insert(command.end(), options.begin(), options.end());
+    return run(command, text).out;
+  };
+  EXPECT_EQ(lines({}), "Zo is het.\nJaar, Brug\n1920 Oka\nZegt men.\n");
+  EXPECT_EQ(lines({"--tables", "skip", "--notes", "skip"}), "Zo is het.\n");
+}
+
 TEST(Options, JsonReportTellsWhatWasDone) {
   const Folder folder;
   const std::string text = folder.put("boek.md", kBook);

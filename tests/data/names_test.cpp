@@ -90,6 +90,14 @@ void expect_sorted_and_unique(const std::vector<base::Row>& table) {
   }
 }
 
+void expect_tagged(const base::Row& row, std::string_view spellings) {
+  while (!spellings.empty()) {
+    const std::size_t end = spellings.find(", ");
+    EXPECT_TRUE(is_spelling(spellings.substr(0, end))) << row.where << ' ' << spellings;
+    spellings.remove_prefix(end == std::string_view::npos ? spellings.size() : end + 2);
+  }
+}
+
 TEST(RussianNames, AreSortedAndUnique) { expect_sorted_and_unique(rows("data/ru/names.tsv")); }
 
 TEST(RussianNames, HaveFourFieldsAndOneStress) {
@@ -102,12 +110,7 @@ TEST(RussianNames, HaveFourFieldsAndOneStress) {
 
 TEST(RussianNames, TagEachSpellingByLanguage) {
   for (const base::Row& row : rows("data/ru/names.tsv")) {
-    std::string_view rest = row.fields[2];
-    while (!rest.empty()) {
-      const std::size_t end = rest.find(", ");
-      EXPECT_TRUE(is_spelling(rest.substr(0, end))) << row.where << ' ' << rest;
-      rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 2);
-    }
+    expect_tagged(row, row.fields[2]);
   }
 }
 
@@ -131,8 +134,19 @@ TEST(DutchTerms, AreSortedUniqueAndReadable) {
   const auto table = rows("data/nl/terms.tsv");
   expect_sorted_and_unique(table);
   for (const base::Row& row : table) {
-    ASSERT_EQ(row.fields.size(), 2U) << row.where;
+    ASSERT_TRUE(row.fields.size() >= 2 && row.fields.size() <= 4) << row.where;
     EXPECT_TRUE(is_dutch_reading(row.fields[1])) << row.where << ' ' << row.fields[1];
+    EXPECT_TRUE(row.fields.size() == 2 || has_one_stress(row.fields[2])) << row.where;
+    if (row.fields.size() > 3) expect_tagged(row, row.fields[3]);
+  }
+}
+
+TEST(OrdinaryWords, AreSortedUniqueAndInLowerCase) {
+  const auto table = rows("data/nl/not_names.tsv");
+  expect_sorted_and_unique(table);
+  for (const base::Row& row : table) {
+    EXPECT_EQ(base::to_lower(row.fields[0]), row.fields[0]) << row.where;
+    EXPECT_TRUE(row.fields.size() == 1 || row.fields[1] == "name") << row.where;
   }
 }
 

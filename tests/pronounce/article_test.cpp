@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "engine.hpp"
+#include "pronounce/cyrillic/reading.hpp"
 #include "pronounce/pronounce.hpp"
 
 namespace pronounce {
@@ -32,10 +33,16 @@ TEST(Article, NamesAndTermsBearTheirStress) {
       {"десталинизация", "dʲɪstəlʲɪnʲɪˈzatsɨjə", "десталинизация"},
   };
   Pronouncer pronouncer(data, {}, engine_readings);
+  std::vector<book::Word> words;
   for (const Case& expected : cases) {
-    book::Word word;
+    book::Word& word = words.emplace_back();
     word.written = expected.word;
     word.spoken = expected.word;
+  }
+  pronouncer.observe(words);
+  for (std::size_t at = 0; at < cases.size(); ++at) {
+    const Case& expected = cases[at];
+    const book::Word& word = words[at];
     const book::Utterance out = pronouncer.utterance({word});
     ASSERT_EQ(out.hints.size(), 1U) << expected.word;
     EXPECT_EQ(out.hints[0].ipa, expected.ipa) << expected.word;
@@ -50,6 +57,21 @@ TEST(Data, EachReadingOfTheNamesCanBeSaid) {
       if (row.fields.size() <= column || row.fields[column].empty()) continue;
       EXPECT_EQ(compile(row.fields[column], "nl").problem, "") << row.where;
     }
+  }
+}
+
+TEST(Data, EachNameCanBeSaidByRuleInEachLanguage) {
+  for (const base::Row& row : base::Data(VOORLEZER_SOURCE).table("data/ru/names.tsv")) {
+    const CyrillicWord word = cyrillic_word(row.fields[0]);
+    for (const char* language : {"nl", "en", "de"}) {
+      const std::string ipa = adapted_reading(word, language);
+      const Compiled compiled = compile(ipa, language);
+      ASSERT_EQ(compiled.problem, "") << row.where << ' ' << ipa;
+      EXPECT_EQ(compile(decompile(compiled.phonemes, language), language).phonemes,
+                compiled.phonemes)
+          << row.where;
+    }
+    EXPECT_EQ(compile(russian_reading(word), "ru").problem, "") << row.where;
   }
 }
 

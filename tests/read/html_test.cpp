@@ -1,4 +1,4 @@
-// Web pages, saved Wikipedia pages and Markdown.
+// Saved Wikipedia pages, HTML and the language of a text.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -53,6 +53,37 @@ TEST(Wikipedia, SaysWhyEachPartWasSkipped) {
   }
 }
 
+TEST(Wikipedia, ReadsALongDutchArticleClean) {
+  const std::string source = fixture("wikipedia-nl-vector.html");
+  const auto document = read_bytes(source);
+  EXPECT_THAT(
+      outline(document),
+      ElementsAre(
+          "[1] Slag bij Verzinsk", "heading1: Slag bij Verzinsk",
+          "body: De slag bij Verzinsk (Russisch: Сраже́ние при Верзи́нске, IPA: [srɐˈʐɛnʲɪje]) vond "
+          "plaats op 12 juni 1812, tussen het leger van Pjotr Bedachtov (Пётр Беда́чтов; 1760 – "
+          "1831) en dat van Frankrijk.",
+          "[2] Aanloop", "heading2: Aanloop",
+          "body: Het leger telde 1200 man, ca. 10 km² breed opgesteld; de formule bleef "
+          "ongebruikt. "
+          "Zie De Verzonnen Oorlog.",
+          "item: de infanterie,", "item: de artillerie.", "[3] Verliezen", "heading3: Verliezen",
+          "body: Verliezen", "item: Leger, Doden", "item: Russisch, 300", "item: Frans, 250",
+          "quotation: Niemand won, niemand verloor."));
+  EXPECT_EQ(document.metadata.publisher, "Wikipedia");
+  EXPECT_THAT(document.metadata.licence, ::testing::StartsWith("De tekst is beschikbaar onder"));
+  EXPECT_EQ(unaccounted(document, source), "");
+  EXPECT_EQ(fault_of_pieces(document, source), "");
+}
+
+TEST(Wikipedia, LeavesTablesOutWhenAsked) {
+  Options options;
+  options.tables = Tabular::skip;
+  const auto document = read_bytes(fixture("wikipedia-nl-vector.html"), options);
+  EXPECT_THAT(outline(document), ::testing::Not(Contains("item: Russisch, 300")));
+  EXPECT_THAT(document.skipped, Contains(::testing::Field(&book::Skip::reason, "table")));
+}
+
 TEST(Html, AccountsForEveryByte) {
   const std::string source = fixture("wikipedia-nl.html");
   const auto document = read_bytes(source);
@@ -70,36 +101,6 @@ TEST(Html, DropsNavigationOfAnOrdinaryPage) {
   EXPECT_THAT(outline(read_bytes("<!doctype html><title>T</title><nav>Menu</nav><p>Een<br>twee"
                                  "<p>Drie &amp; vier&hellip;<footer>Colofon</footer>")),
               ElementsAre("[1] T", "body: Een twee", "body: Drie & vier…"));
-}
-
-TEST(Markdown, ReadsBlocksAndFrontMatter) {
-  Options options;
-  options.format = Format::markdown;
-  const std::string source =
-      "---\ntitle: \"Reis\"\nauthor: Jan\nlang: nl\n---\n\n# Begin\n\nEen *mooie* [dag](http://x) "
-      "was\nhet.\n\n- brood\n- melk\n\n> Gezegd.\n\nVerder\n------\n\nCaf&eacute; `code`.\n";
-  const auto document = read_bytes(source, options);
-  EXPECT_THAT(outline(document),
-              ElementsAre("[1] Begin", "heading1: Begin", "body: Een mooie dag was het.",
-                          "item: brood", "item: melk", "quotation: Gezegd.", "[2] Verder",
-                          "heading2: Verder", "body: Café code."));
-  EXPECT_EQ(document.metadata.title, "Reis");
-  EXPECT_EQ(document.metadata.author, "Jan");
-  EXPECT_EQ(document.metadata.language, "nl");
-  EXPECT_EQ(unaccounted(document, source), "");
-  EXPECT_EQ(fault_of_pieces(document, source), "");
-}
-
-TEST(FictionBook, ReadsSectionsAndTitles) {
-  const std::string source =
-      "<?xml version=\"1.0\"?><FictionBook><description><title-info><book-title>Boek</book-title>"
-      "<lang>ru</lang></title-info></description><body><section><title><p>Глава</p></title>"
-      "<p>Первая.</p></section></body><binary>AAAA</binary></FictionBook>";
-  const auto document = read_bytes(source);
-  EXPECT_THAT(outline(document), ElementsAre("[1] Глава", "heading1: Глава", "body: Первая."));
-  EXPECT_EQ(document.metadata.title, "Boek");
-  EXPECT_EQ(document.metadata.language, "ru");
-  EXPECT_EQ(unaccounted(document, source), "");
 }
 
 TEST(Language, IsFoundByFunctionWords) {

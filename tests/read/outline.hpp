@@ -10,8 +10,11 @@
 
 namespace reader {
 
+/// The project's own data.
+inline base::Data project_data() { return base::Data(VOORLEZER_SOURCE); }
+
 inline book::Document read_bytes(std::string_view bytes, const Options& options = {}) {
-  return document(bytes, "test", options);
+  return document(bytes, "test", options, project_data());
 }
 
 /// "heading1: Titel", "body: …": one line a paragraph, chapters apart.

@@ -12,8 +12,9 @@ namespace {
 using ::testing::ElementsAre;
 
 TEST(PlainText, TakesTheFirstShortLineAsTitle) {
-  const auto document = reader::document(
-      std::filesystem::path(VOORLEZER_SOURCE) / "data/articles/destalinisatie.txt", Options{});
+  const auto document =
+      reader::document(std::filesystem::path(VOORLEZER_SOURCE) / "data/articles/destalinisatie.txt",
+                       Options{}, project_data());
   EXPECT_EQ(document.metadata.title, "Destalinisatie");
   ASSERT_EQ(document.chapters.size(), 1U);
   const auto& paragraphs = document.chapters[0].paragraphs;
@@ -77,6 +78,18 @@ TEST(PlainText, ComposesMarksAndDropsWhatCannotBeSeen) {
       "Ge\xCC\x81org af\xC2\xADge\xE2\x80\x8B"
       "broken Ста\xCC\x81лин.");
   EXPECT_THAT(outline(document), ElementsAre("[1] ", "body: Géorg afgebroken Ста\xCC\x81лин."));
+}
+
+TEST(PlainText, TakesTitleAndAuthorFromFirstLines) {
+  const auto document = read_bytes(
+      "Title: Reis naar Tula\nAuthor: Anna de Wit\n\n# Vertrek\n\nWij gingen.\n\n# Aankomst\n\n"
+      "Wij kwamen.\n");
+  EXPECT_EQ(document.metadata.title, "Reis naar Tula");
+  EXPECT_EQ(document.metadata.author, "Anna de Wit");
+  EXPECT_THAT(outline(document),
+              ElementsAre("[1] Vertrek", "heading1: Vertrek", "body: Wij gingen.", "[1] Aankomst",
+                          "heading1: Aankomst", "body: Wij kwamen."));
+  EXPECT_EQ(read_bytes("Titel: x\nEn dan: niets meer van dien aard.\n").metadata.title, "");
 }
 
 TEST(PlainText, ReadsListItems) {

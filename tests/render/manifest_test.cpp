@@ -16,7 +16,7 @@ ChapterRecord record(const std::filesystem::path& folder, std::string key) {
   result.key = std::move(key);
   result.title = "Een \"titel\"\nmet €";
   result.audio = {folder / "boek.flac", 8192, 1000, {40960}, 22050};
-  result.pcm_md5 = "0123456789abcdef0123456789abcdef";
+  result.pcm_digest = "0123456789abcdef0123456789abcdef";
   result.integrated = -18.3;
   result.peak = -3.1;
   result.sentences = {{{0}, {20000}, {5, 25}, "Zin één."}, {{28820}, {40000}, {26, 40}, "Zin 2."}};
@@ -39,7 +39,7 @@ void expect_equal(const ChapterRecord& left, const ChapterRecord& right) {
   EXPECT_EQ(left.audio.size, right.audio.size);
   EXPECT_EQ(left.audio.frames, right.audio.frames);
   EXPECT_EQ(left.audio.rate, right.audio.rate);
-  EXPECT_EQ(left.pcm_md5, right.pcm_md5);
+  EXPECT_EQ(left.pcm_digest, right.pcm_digest);
   EXPECT_DOUBLE_EQ(left.integrated, right.integrated);
   EXPECT_DOUBLE_EQ(left.peak, right.peak);
   EXPECT_EQ(left.problems, right.problems);

@@ -25,9 +25,9 @@ ChapterRecord add_chapter(Store& store, const std::string& key, int pitch) {
   record.key = key;
   record.title = key;
   record.audio = encoder.finish();
-  base::Digest digest(base::Digest::Kind::md5);
+  base::Digest digest(base::Digest::Kind::xxh128);
   digest.add(samples.data(), samples.size() * sizeof samples[0]);
-  record.pcm_md5 = digest.hex();
+  record.pcm_digest = digest.hex();
   store.add(record);
   return record;
 }
@@ -41,7 +41,7 @@ TEST(Store, FindsWhatAnEarlierRunLeft) {
   const auto found = second.find("a");
   ASSERT_TRUE(found);
   EXPECT_EQ(found->audio.file, added.audio.file);
-  EXPECT_EQ(found->pcm_md5, added.pcm_md5);
+  EXPECT_EQ(found->pcm_digest, added.pcm_digest);
   EXPECT_FALSE(second.find("b"));
 }
 
@@ -71,7 +71,7 @@ TEST(Store, RefusesAudioOfOtherSamples) {
   const render_test::Folder folder;
   Store first(folder.path(), true);
   ChapterRecord record = add_chapter(first, "a", 7);
-  record.pcm_md5 = std::string(32, '0');
+  record.pcm_digest = std::string(32, '0');
   first.add(record);
   EXPECT_FALSE(Store(folder.path(), true).find("a"));
 }

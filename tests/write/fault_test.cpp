@@ -1,14 +1,13 @@
 // Damaged chapters and full disks are errors, and leave no file.
 #include <gtest/gtest.h>
-#include <sys/resource.h>
 
-#include <csignal>
 #include <fstream>
 #include <functional>
 
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "book_of_tones.hpp"
+#include "small_disk.hpp"
 #include "write/write.hpp"
 
 namespace writer {
@@ -30,23 +29,6 @@ class Faults : public BookOfTones {
     bytes[audio.offset + at] = static_cast<char>(bytes[audio.offset + at] ^ 0x10);
     std::ofstream(audio.file, std::ios::binary) << bytes;
   }
-};
-
-// No file may grow beyond so many bytes while this lives: a full disk, for one process.
-class SmallDisk {
- public:
-  explicit SmallDisk(rlim_t bytes) {
-    std::signal(SIGXFSZ, SIG_IGN);
-    ::getrlimit(RLIMIT_FSIZE, &before_);
-    const rlimit small{bytes, before_.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &small);
-  }
-  ~SmallDisk() { ::setrlimit(RLIMIT_FSIZE, &before_); }
-  SmallDisk(const SmallDisk&) = delete;
-  SmallDisk& operator=(const SmallDisk&) = delete;
-
- private:
-  rlimit before_{};
 };
 
 TEST_F(Faults, ADamagedFrameIsFound) {
@@ -81,7 +63,7 @@ TEST_F(Faults, AFullDiskIsAnErrorAndLeavesNoFile) {
   const auto whole = flac(folder_ / "book.flac", track).bytes;
   std::filesystem::remove(folder_ / "book.flac");
   for (const rlim_t bytes : {rlim_t{0}, rlim_t{100}, rlim_t{9000}, rlim_t{whole - 1}}) {
-    const SmallDisk disk(bytes);
+    const small_disk::SmallDisk disk(bytes);
     EXPECT_EQ(error([&] { flac(folder_ / "book.flac", track); }), "74") << bytes;
     EXPECT_EQ(error([&] { wav(folder_ / "book.wav", track); }), "74") << bytes;
     if (bytes < 10000) {

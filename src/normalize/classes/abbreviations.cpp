@@ -1,4 +1,6 @@
 // Abbreviations of the table, and the initials of names.
+#include <algorithm>
+
 #include "base/utf8.hpp"
 #include "normalize/classes/recognisers.hpp"
 
@@ -9,6 +11,22 @@ using book::WordClass;
 using When = Abbreviation::When;
 
 constexpr std::size_t kLongest = 12;  // atoms
+
+/// "40 fr.", "52° N.B."
+bool follows_number(const Scene& scene, std::size_t first) {
+  const book::Word* said = scene.last_said();
+  if (first == 0 || said == nullptr) return false;
+  return scene.is_digits(first - 1) || said->kind == WordClass::cardinal ||
+         said->kind == WordClass::measure || said->spoken == scene.tables().term("degrees");
+}
+
+/// "ma." among atoms [first, last].
+bool is_day(const Scene& scene, std::size_t first, std::size_t last) {
+  for (std::size_t at = first; at <= last; ++at) {
+    if (scene.has(Role::weekday, at) && scene.is_mark(at + 1, '.')) return true;
+  }
+  return false;
+}
 
 bool holds(const Scene& scene, When when, std::size_t first, std::size_t last) {
   const bool number_next = scene.is_digits(last);
@@ -24,13 +42,23 @@ bool holds(const Scene& scene, When when, std::size_t first, std::size_t last) {
     case When::before_word:
       return scene.is_letters(last);
     case When::after_number:
-      return first > 0 &&
-             (scene.is_digits(first - 1) ||
-              (scene.last_said() != nullptr && scene.last_said()->kind == WordClass::cardinal));
+      return follows_number(scene, first);
     case When::after_saint:
       return first > 0 && scene.has(Role::saint, first - 1) && scene.is_capital(last);
     case When::after_capital:
       return first > 0 && scene.is_capital(first - 1);
+    case When::attributive:
+      return first > 0 && scene.has(Role::determiner, first - 1) && scene.is_letters(last) &&
+             !scene.has(Role::small, last) && !scene.has(Role::verb, last);
+    case When::after_article:
+      return first > 0 && scene.has(Role::determiner, first - 1);
+    case When::before_title:
+      return scene.has(Role::addressee, last);
+    case When::among_days:
+      return is_day(scene, last, last + 3) ||
+             (first > 1 && is_day(scene, first - std::min<std::size_t>(first, 5), first - 2));
+    case When::not_final:
+      return !scene.at_end(last);
   }
   return false;
 }
@@ -130,7 +158,7 @@ std::size_t abbreviation(Scene& scene, std::size_t at) {
 std::size_t initials(Scene& scene, std::size_t at) {
   std::string said;
   std::size_t last = at;
-  while ((scene.is_single_upper(last) ||
+  while ((scene.is_single_upper(last) || (last == at && scene.has(Role::initial, at)) ||
           (last > at && scene.is_letters(last) && scene.text(last).size() <= 2)) &&
          scene.is_mark(last + 1, '.') && scene.glued(last + 1) &&
          (last == at || scene.glued(last))) {
@@ -141,7 +169,8 @@ std::size_t initials(Scene& scene, std::size_t at) {
   if (last == at) return at;
   const bool one = last == at + 2;
   const std::size_t next = scene.is_hyphen(last) && scene.glued(last) ? last + 1 : last;
-  if (one && at == 0 && !scene.is_capital(next)) return at;  // "A. de eerste": an item
+  // "A. de eerste": an item
+  if (one && at == 0 && !scene.is_capital(next) && !scene.has(Role::initial, at)) return at;
   if (one && scene.at_end(last)) return at;
   const bool full_stop = scene.at_end(last);
   const bool name = scene.is_capital(next) || scene.has(Role::small, next);

@@ -43,12 +43,30 @@ std::string amount(const Scene& scene, const Numeral& number, const Currency& mo
 
 /// The word "miljoen" or "mln." after an amount: its spoken form and the atom after it.
 std::size_t scale_after(const Scene& scene, std::size_t at, std::string& spoken) {
+  // "£5m", "$2bn"
+  if (scene.glued(at) && scene.is_letters(at) && scene.ends_word(at + 1)) {
+    spoken = scene.tables().term("money scale:" + std::string(scene.text(at)));
+    if (!spoken.empty()) return at + 1;
+  }
   if (!scene.has(Role::scale, at)) return at;
   const std::string& full = scene.tables().term("scale:" + std::string(scene.text(at)));
   spoken = full.empty() ? std::string(scene.text(at)) : full;
   const bool dot =
       !full.empty() && scene.is_mark(at + 1, '.') && scene.glued(at + 1) && !scene.at_end(at + 2);
   return dot ? at + 2 : at + 1;
+}
+
+/// "€ 10-15", "€ 5 à 10": the second number, or the end of the first.
+std::size_t second_of_range(const Scene& scene, const Numeral& first) {
+  const std::size_t mark = first.end;
+  if (first.dashes || scene.tables().term("range").empty()) return mark;
+  const bool dash = scene.is_dash(mark) && scene.glued(mark) == scene.glued(mark + 1);
+  const bool between = dash || scene.text(mark) == "à" || scene.text(mark) == "tot";
+  return between && scene.is_digits(mark + 1) ? mark + 1 : mark;
+}
+
+std::string range_word(const Scene& scene, std::size_t mark) {
+  return scene.is_dash(mark) ? scene.tables().term("range") : std::string(scene.text(mark));
 }
 
 }  // namespace
@@ -71,9 +89,14 @@ std::size_t money(Scene& scene, std::size_t at) {
       number.digits += number.decimals;
       number.decimals.clear();
     }
+    std::string from;
+    if (const std::size_t second = second_of_range(scene, number); second > number.end) {
+      from = spelled(scene, number) + ' ' + range_word(scene, number.end) + ' ';
+      number = numeral(scene, second);
+    }
     std::string scale;
     const std::size_t end = scale_after(scene, number.end, scale);
-    scene.say(at, end, WordClass::money, amount(scene, number, *found, scale));
+    scene.say(at, end, WordClass::money, from + amount(scene, number, *found, scale));
     return end;
   }
   const book::Word* before = scene.last_said();
@@ -101,6 +124,14 @@ namespace {
 /// The unit at `at`, with its power; `last` is the atom after it.
 const Counted* unit_at(const Scene& scene, std::size_t at, std::size_t& last) {
   const auto& units = scene.tables().units;
+  // "10° C"
+  if (scene.is_mark(at, 0xB0) && scene.is_single_upper(at + 1) && scene.ends_word(at + 2)) {
+    const auto found = units.find(std::string(scene.text(at)) + std::string(scene.text(at + 1)));
+    if (found != units.end()) {
+      last = at + 2;
+      return &found->second;
+    }
+  }
   for (std::size_t length = 3; length >= 1; --length) {
     bool whole = at + length <= scene.size();
     for (std::size_t i = 1; i < length && whole; ++i) whole = scene.glued(at + i);
@@ -108,6 +139,8 @@ const Counted* unit_at(const Scene& scene, std::size_t at, std::size_t& last) {
     const auto found = units.find(scene.text(at, at + length));
     if (found == units.end()) continue;
     last = at + length;
+    // The dot of "mg." at the end belongs to the sentence.
+    if (length > 1 && scene.is_mark(last - 1, '.') && scene.at_end(last)) --last;
     if (scene.glued(last) && (scene.is_letters(last) || scene.is_digits(last))) continue;
     return &found->second;
   }
@@ -115,6 +148,34 @@ const Counted* unit_at(const Scene& scene, std::size_t at, std::size_t& last) {
 }
 
 }  // namespace
+
+namespace {
+
+/// "art. 1 GW", "kamer 3 A": the number before is a name, no count.
+bool is_named_number(const Scene& scene, std::size_t digits) {
+  if (digits == 0 || !scene.is_digits(digits)) return false;
+  const std::size_t before = scene.is_mark(digits - 1, '.') && digits > 1 ? digits - 2 : digits - 1;
+  return scene.has(Role::number_before, before) || scene.has(Role::part, before);
+}
+
+}  // namespace
+
+std::size_t per_unit(Scene& scene, std::size_t at) {
+  const book::Word* before = scene.last_said();
+  if (before == nullptr || !scene.is_mark(at, '/') || !scene.glued(at) || !scene.glued(at + 1)) {
+    return at;
+  }
+  const std::size_t written = scene.is_mark(at - 1, '.') ? 2 : 1;
+  const bool amount = before->kind == WordClass::money || before->kind == WordClass::measure ||
+                      (at > written && scene.is_digits(at - 1 - written)) ||
+                      scene.tables().units.contains(scene.text(at - written)) ||
+                      scene.tables().currencies.contains(scene.text(at - written));
+  std::size_t last = at + 1;
+  const Counted* found = amount ? unit_at(scene, at + 1, last) : nullptr;
+  if (found == nullptr) return at;
+  scene.say(at, last, WordClass::measure, scene.tables().term("per") + ' ' + found->one);
+  return last;
+}
 
 std::size_t times(Scene& scene, std::size_t at) {
   if (at == 0 || scene.text(at) != "x") return at;
@@ -130,9 +191,12 @@ std::size_t unit(Scene& scene, std::size_t at) {
   if (at == 0 || before == nullptr) return at;
   const Atom& previous = scene.atom(at - 1);
   const bool fraction_before = before->kind == WordClass::fraction;
-  const bool scale = scene.has(Role::scale, at - 1);
+  const bool scale = scene.has(Role::scale, at - 1) ||
+                     (scene.is_mark(at - 1, '.') && scene.has(Role::scale, at - 2));
   const bool per = scene.has(Role::clock_mark, at - 1) || scene.text(at - 1) == "per";
   if (previous.kind != Atom::Kind::digits && !fraction_before && !scale && !per) return at;
+  if (scene.is_letters(at) && is_named_number(scene, at - 1)) return at;
+  if (scene.glued(at) && scene.text(at) == "A") return at;  // "3A": a class, a house
   std::size_t last = at;
   const Counted* found = unit_at(scene, at, last);
   if (found == nullptr) return at;

@@ -49,6 +49,24 @@ std::size_t numeric_date(Scene& scene, std::size_t at) {
   return at + 5;
 }
 
+/// "op 30-6", "op 30-6 en 1-7": day and month without a year.
+std::size_t short_date(Scene& scene, std::size_t at) {
+  const bool tight = scene.is_dash(at + 1) || scene.is_mark(at + 1, '/');
+  if (at == 0 || !tight || !scene.glued(at + 1) || !scene.glued(at + 2)) return at;
+  const auto& words = scene.words();
+  const bool second = words.size() > 1 && words[words.size() - 2].kind == WordClass::date;
+  if (!scene.has(Role::date_before, at - 1) && !second) return at;
+  const auto day = scene.value(at);
+  const auto month = scene.value(at + 2);
+  if (!day || !month || *day < 1 || *day > 31 || *month < 1 || *month > 12) return at;
+  const bool noun = scene.is_letters(at + 3) && !scene.is_capital(at + 3) &&
+                    !scene.has(Role::small, at + 3) && !scene.has(Role::verb, at + 3);
+  if (noun || (scene.glued(at + 3) && !scene.ends_word(at + 3))) return at;
+  if (scene.is_mark(at + 3, '%') || scene.is_dash(at + 3)) return at;
+  scene.say(at, at + 3, WordClass::date, day_and_month(scene.tables(), *day, *month));
+  return at + 3;
+}
+
 /// "25 februari": the day before the name of a month; German and English say an ordinal.
 std::size_t day_of_month(Scene& scene, std::size_t at) {
   const Tables& tables = scene.tables();
@@ -57,7 +75,8 @@ std::size_t day_of_month(Scene& scene, std::size_t at) {
   const bool dot = scene.is_mark(at + 1, '.') && scene.glued(at + 1);
   const bool german = tables.language == "de";
   const std::size_t name = dot && german ? at + 2 : at + 1;
-  if (tables.language == "en" && at > 0 && tables.month(scene.text(at - 1)) != 0 &&
+  const std::size_t before = at > 1 && scene.is_mark(at - 1, '.') ? at - 2 : at - 1;
+  if (tables.language == "en" && at > 0 && tables.month(scene.text(before)) != 0 &&
       !scene.glued(at)) {
     const std::size_t last = at + 1;
     if (scene.glued(last) && (scene.is_letters(last) || scene.is_mark(last, ':'))) return at;
@@ -88,16 +107,46 @@ std::string time_said(const Tables& tables, std::uint64_t hour, std::uint64_t mi
   return minute == 0 ? said : said + ' ' + tables.spell.cardinal(minute);
 }
 
+/// "2:05:42": hours, minutes and seconds.
+std::size_t with_seconds(Scene& scene, std::size_t at) {
+  const Tables& tables = scene.tables();
+  for (std::size_t mark = at + 1; mark < at + 5; mark += 2) {
+    const bool part = scene.is_mark(mark, ':') && scene.glued(mark) && scene.glued(mark + 1) &&
+                      scene.is_digits(mark + 1) && scene.text(mark + 1).size() == 2;
+    if (!part || *scene.value(mark + 1) > 59) return at;
+  }
+  const auto hour = scene.value(at);
+  if (!hour || *hour > 99 || scene.is_mark(at + 5, ':') || tables.term("seconds").empty()) {
+    return at;
+  }
+  const std::uint64_t minute = *scene.value(at + 2);
+  const std::uint64_t second = *scene.value(at + 4);
+  std::string said = tables.spell.cardinal(*hour) + ' ' + tables.term("hours");
+  const auto add = [&](std::uint64_t count, const char* unit) {
+    const Counted& name = tables.units.at(unit);
+    said += ' ' + tables.spell.cardinal(count) + ' ' + (count == 1 ? name.one : name.many);
+  };
+  if (minute != 0) add(minute, "min");
+  if (second != 0) {
+    said += ' ' + tables.term("and");
+    add(second, "s");
+  }
+  scene.say(at, at + 5, WordClass::time, std::move(said));
+  return at + 5;
+}
+
 }  // namespace
 
 std::size_t date(Scene& scene, std::size_t at) {
   if (scene.tables().month_names[0].empty()) return at;
   if (const std::size_t next = numeric_date(scene, at); next > at) return next;
+  if (const std::size_t next = short_date(scene, at); next > at) return next;
   return day_of_month(scene, at);
 }
 
 std::size_t clock(Scene& scene, std::size_t at) {
   const Tables& tables = scene.tables();
+  if (const std::size_t next = with_seconds(scene, at); next > at) return next;
   const auto hour = scene.value(at);
   if (!hour || *hour > 24 || scene.text(at).size() > 2) return at;
   const bool colon = scene.is_mark(at + 1, ':');
@@ -111,7 +160,6 @@ std::size_t clock(Scene& scene, std::size_t at) {
   std::size_t last = at + 3;
   if (scene.glued(last) && scene.is_mark(last, colon ? U':' : U'.') && scene.is_digits(last + 1))
     return at;
-  const book::Word* before = scene.last_said();
   const std::size_t name = at > 1 && scene.is_mark(at - 1, '.') ? at - 2 : at - 1;
   if (colon && at > 0 && scene.has(Role::bible, name)) {
     scene.say(at, last, WordClass::code,
@@ -121,10 +169,13 @@ std::size_t clock(Scene& scene, std::size_t at) {
   }
   const bool followed = scene.has(Role::clock, last);
   // "13.00-14.30 uur"
-  const bool range = scene.is_dash(last) && scene.glued(last) && scene.is_mark(last + 2, '.') &&
-                     scene.is_digits(last + 1) && scene.is_digits(last + 3) &&
-                     scene.has(Role::clock, last + 4);
-  if (point && !followed && !range) return at;
+  const bool range = scene.is_dash(last) && scene.glued(last) == scene.glued(last + 1);
+  const bool first = range || scene.text(last) == "en" || scene.text(last) == "tot" ||
+                     scene.text(last) == "of" || scene.text(last) == "à";
+  const bool of_two = first && scene.is_mark(last + 2, '.') && scene.is_digits(last + 1) &&
+                      scene.is_digits(last + 3) && scene.has(Role::clock, last + 4);
+  const bool asked = at > 0 && scene.has(Role::clock_before, at - 1);
+  if (point && !followed && !of_two && !asked) return at;
   if (followed) ++last;
   if (followed && scene.is_mark(last, '.') && scene.glued(last) && !scene.at_end(last + 1)) ++last;
   std::string said = time_said(tables, *hour, *minute);
@@ -133,9 +184,8 @@ std::size_t clock(Scene& scene, std::size_t at) {
     if (*minute != 0) said += (*minute < 10 ? " oh " : " ") + tables.spell.cardinal(*minute);
     last -= 1;
   }
-  (void)before;
   scene.say(at, last, WordClass::time, std::move(said));
-  if (range && !followed && !tables.term("range").empty()) {
+  if (range && !followed && scene.is_digits(last + 1) && !tables.term("range").empty()) {
     scene.say(last, last + 1, WordClass::time, tables.term("range"));
     return last + 1;
   }

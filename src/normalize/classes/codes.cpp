@@ -16,7 +16,8 @@ std::size_t end_of_groups(const Scene& scene, std::size_t at, std::size_t& digit
   while (scene.is_digits(last) && digits <= 20) {
     digits += scene.text(last).size();
     ++last;
-    const bool hyphen = scene.is_dash(last) && scene.is_digits(last + 1);
+    const bool mark = scene.is_dash(last) || (spaces && scene.is_mark(last, '/'));
+    const bool hyphen = mark && scene.is_digits(last + 1);
     if (hyphen && scene.glued(last) == scene.glued(last + 1)) {
       ++last;
     } else if (!(spaces && scene.is_digits(last))) {
@@ -76,8 +77,40 @@ std::string label_said(const Scene& scene, std::size_t at) {
   std::string label = scene.lower(at);
   if (tables.has(Role::spelled_domain, label)) return tables.letters(label);
   if (tables.has(Role::domain, label)) return label;
-  if (!is_sayable(label)) return tables.letters(label);
+  if (label.size() < 6 && !is_sayable(label)) return tables.letters(label);
   return std::string(scene.text(at));
+}
+
+/// "NL91 ABNA 0417 1643 00": an IBAN, in groups of four.
+std::size_t bank_account(Scene& scene, std::size_t at) {
+  const bool opens = scene.is_letters(at) && scene.text(at).size() == 2 &&
+                     scene.atom(at).letter_case == Atom::Case::upper && scene.glued(at + 1) &&
+                     scene.is_digits(at + 1) && scene.text(at + 1).size() == 2;
+  if (!opens) return at;
+  std::size_t last = at + 2;
+  std::size_t size = 4;
+  while (size < 34 &&
+         (scene.is_digits(last) || (scene.is_letters(last) && last < at + 4 &&
+                                    scene.atom(last).letter_case == Atom::Case::upper))) {
+    size += scene.text(last).size();
+    ++last;
+  }
+  if (size < 15) return at;
+  say_groups(scene, at, last, WordClass::code);
+  return last;
+}
+
+/// "(020) 123 45 67": the area in brackets.
+std::size_t area_in_brackets(Scene& scene, std::size_t at) {
+  const bool area = scene.is_mark(at, '(') && scene.is_digits(at + 1) &&
+                    scene.text(at + 1).front() == '0' && scene.text(at + 1).size() <= 4 &&
+                    scene.is_mark(at + 2, ')') && scene.is_digits(at + 3);
+  std::size_t digits = 0;
+  const std::size_t last = area ? end_of_groups(scene, at + 3, digits, true) : at;
+  if (digits < 6 || digits > 8) return at;
+  scene.skip(at, at + 1, WordClass::punctuation, "punctuation");
+  say_groups(scene, at + 1, last, WordClass::telephone);
+  return last;
 }
 
 }  // namespace
@@ -102,6 +135,8 @@ std::size_t code(Scene& scene, std::size_t at) {
     say_groups(scene, at + 1, last, WordClass::telephone);
     return last;
   }
+  if (const std::size_t next = bank_account(scene, at); next > at) return next;
+  if (const std::size_t next = area_in_brackets(scene, at); next > at) return next;
   if (!scene.is_digits(at)) return at;
   // A postcode: 1012 AB
   if (tables.language == "nl" && scene.text(at).size() == 4 && scene.text(at).front() != '0' &&
@@ -124,11 +159,14 @@ std::size_t code(Scene& scene, std::size_t at) {
   const bool zero = scene.text(at).front() == '0' && scene.text(at).size() <= 4;
   const std::size_t last = end_of_groups(scene, at, digits, zero || asked);
   const bool grouped = last > at + 1;
+  // 0800-1234, 0900-8844
+  const bool service = zero && grouped && scene.text(at).size() == 4 && digits == 8 &&
+                       (scene.text(at)[1] == '8' || scene.text(at)[1] == '9');
   if (scene.glued(at + 1) && last >= at + 7 && (digits == 10 || digits == 13)) {  // an ISBN
     say_groups(scene, at, last, WordClass::code);
     return last;
   }
-  if ((zero && grouped && digits >= 9 && digits <= 12) || (asked && digits >= 5) ||
+  if ((zero && grouped && digits >= 9 && digits <= 12) || (asked && digits >= 5) || service ||
       (scene.text(at).front() == '0' && digits == 10)) {
     say_groups(scene, at, last, WordClass::telephone);
     return last;

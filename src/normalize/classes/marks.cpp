@@ -45,6 +45,8 @@ std::size_t paused(Scene& scene, std::size_t first, std::size_t last, std::strin
 std::size_t stop(Scene& scene, std::size_t at) {
   const char32_t c = scene.atom(at).first;
   std::size_t last = at + 1;
+  // ",,Kom hier'': the low quotes of old print
+  if (c == ',' && scene.is_mark(last, ',') && scene.glued(last)) return silent(scene, at, last + 1);
   if (c == '.') {
     while (scene.glued(last) && scene.is_mark(last, '.')) ++last;
     if (last - at > 1) return paused(scene, at, last, scene.at_end(last) ? "." : ",");
@@ -82,11 +84,29 @@ std::size_t bracket(Scene& scene, std::size_t at) {
   return paused(scene, at, next, ",");
 }
 
+/// "3 mei - 12 juni", "mei 1940 – mei 1945": a date on either side.
+bool joins_dates(const Scene& scene, std::size_t at) {
+  const auto month = [&scene](std::size_t i) {
+    return scene.is_letters(i) && scene.tables().month(scene.text(i)) != 0;
+  };
+  const auto year = [&scene](std::size_t i) {
+    return scene.is_digits(i) && scene.text(i).size() == 4;
+  };
+  if (at == 0 || scene.tables().term("range").empty()) return false;
+  const bool before = month(at - 1) || (at > 1 && year(at - 1) && month(at - 2));
+  const bool after = month(at + 1) || (scene.is_digits(at + 1) && month(at + 2)) || year(at + 1);
+  return before && after;
+}
+
 std::size_t dash(Scene& scene, std::size_t at) {
   std::size_t last = at + 1;
   while (scene.glued(last) && scene.is_dash(last)) ++last;
   const bool long_dash = last - at > 1 || scene.is_mark(at, 0x2014);
   const bool apart = !scene.glued(at) && !scene.glued(last);
+  if (apart && last == at + 1 && joins_dates(scene, at)) {
+    scene.say(at, last, WordClass::range, scene.tables().term("range"));
+    return last;
+  }
   if ((apart || long_dash) && !pause_follows(scene, last)) return paused(scene, at, last, ",");
   return silent(scene, at, last);
 }
@@ -99,6 +119,11 @@ bool number_before(const Scene& scene, std::size_t at) {
 bool number_after(const Scene& scene, std::size_t at) {
   return scene.is_digits(at + 1) || (scene.is_letters(at + 1) && scene.text(at + 1).size() == 1) ||
          (scene.is_dash(at + 1) && scene.is_digits(at + 2));
+}
+
+bool between_words(const Scene& scene, std::size_t first, std::size_t last) {
+  return first > 0 && scene.is_letters(first - 1) && !scene.glued(first) &&
+         scene.is_letters(last) && !scene.glued(last);
 }
 
 /// A symbol of the table, when its neighbours are right.
@@ -123,6 +148,7 @@ std::size_t symbol(Scene& scene, std::size_t at) {
     if (entry.when == Symbol::When::between_numbers && !(before && after)) continue;
     if (entry.when == Symbol::When::before_number && !after) continue;
     if (entry.when == Symbol::When::after_number && !before) continue;
+    if (entry.when == Symbol::When::between_words && !between_words(scene, at, last)) continue;
     const book::Word* said = scene.last_said();
     // "Copyright © 1956" says it once.
     if (entry.spoken.empty() || (said != nullptr && base::to_lower(said->spoken) == entry.spoken)) {
@@ -152,7 +178,11 @@ std::size_t end_of_note(const Scene& scene, std::size_t at) {
   const bool note = scene.tables().terms.contains("note:" + first);
   const bool dots = scene.is_mark(at + 1, '.') || scene.is_mark(at + 1, 0x2026);
   const bool year = digits && scene.text(at + 1).size() == 4 && !scene.glued(at);
-  return (digits && !year) || letter || note || dots ? close + 1 : at;
+  if (!(digits && !year) && !letter && !note && !dots) return at;
+  // "[12]:34" names a page too.
+  const bool page = digits && scene.is_mark(close + 1, ':') && scene.glued(close + 1) &&
+                    scene.glued(close + 2) && scene.is_digits(close + 2);
+  return page ? close + 3 : close + 1;
 }
 
 }  // namespace

@@ -12,12 +12,56 @@ bool is_percent(const Scene& scene, std::size_t at) {
   return scene.is_mark(at, '%') || scene.is_mark(at, 0x2030);
 }
 
-/// The numbers of a result: "won met 3-1".
-bool is_score(const Scene& scene, std::size_t at) {
-  for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
+/// A word of scores near the number, or two small numbers after the name of a team.
+bool is_score(const Scene& scene, std::size_t at, std::uint64_t from, std::uint64_t to) {
+  if (from > 199 || to > 199) return false;
+  for (std::size_t back = 1; back <= 6 && back <= at; ++back) {
     if (scene.has(Role::score, at - back)) return true;
   }
-  return false;
+  const bool named = at > 1 && scene.is_capital(at - 1) && !scene.has(Role::part, at - 1) &&
+                     !scene.has(Role::bible, at - 1) && !scene.has(Role::number_before, at - 1);
+  // "werd 1-2."
+  const bool alone =
+      at > 0 && scene.has(Role::score_before, at - 1) &&
+      (scene.at_end(at + 4) || !scene.is_letters(at + 3) || scene.has(Role::small, at + 3));
+  return (named || alone) && to < 20;
+}
+
+/// Letters that look like a noun in the plural: they make the number before them a count.
+bool is_counted(const Scene& scene, std::size_t at) {
+  if (!scene.is_letters(at)) return false;
+  if (scene.has(Role::counted, at) || scene.has(Role::scale, at)) return true;
+  if (scene.atom(at).letter_case != Atom::Case::lower || scene.has(Role::small, at) ||
+      scene.has(Role::verb, at) || scene.glued(at)) {
+    return false;
+  }
+  const std::string_view word = scene.text(at);
+  return word.size() > 4 && (word.ends_with("en") || word.ends_with('s') ||
+                             (scene.is_apostrophe(at + 1) && scene.text(at + 2) == "s"));
+}
+
+bool is_unit_or_percent(const Scene& scene, std::size_t at) {
+  return is_percent(scene, at) || scene.is_mark(at, 0xB0) ||
+         scene.tables().units.contains(scene.text(at)) ||
+         scene.tables().currencies.contains(scene.text(at));
+}
+
+/// What follows a number makes it a count: "1956 gevangenen", "1500 nieuwe huizen", "1900 km".
+bool counts(const Scene& scene, std::size_t at) {
+  if (is_unit_or_percent(scene, at) || is_counted(scene, at)) return true;
+  const std::string_view word = scene.text(at);
+  const bool adjective = scene.is_letters(at) && word.size() > 4 && word.ends_with('e') &&
+                         !word.ends_with("te") && !word.ends_with("de") && !scene.glued(at) &&
+                         scene.atom(at).letter_case == Atom::Case::lower;
+  return adjective && is_counted(scene, at + 1);
+}
+
+/// English and German: no noun in small letters follows.
+bool is_year_by_noun(const Scene& scene, std::size_t at) {
+  if (at > 0 && scene.has(Role::year_before, at - 1)) return !is_percent(scene, at + 1);
+  const bool noun = scene.is_letters(at + 1) && !scene.is_capital(at + 1) &&
+                    !scene.has(Role::small, at + 1) && !scene.has(Role::ordinal_after, at + 1);
+  return !noun && !is_percent(scene, at + 1) && !scene.is_mark(at + 1, 0xB0);
 }
 
 bool is_year(const Scene& scene, std::size_t at) {
@@ -29,21 +73,27 @@ bool is_year(const Scene& scene, std::size_t at) {
   }
   const std::size_t before = scene.is_mark(at - 1, '.') ? at - 2 : at - 1;
   if (at > 0 && scene.has(Role::number_before, before)) return false;
-  if (at > 0 && (scene.has(Role::year_before, at - 1) ||
-                 (scene.is_letters(at - 1) && scene.tables().month(scene.text(at - 1)) != 0))) {
-    return !is_percent(scene, at + 1);
-  }
   if (scene.glued(at + 1) && scene.is_letters(at + 1)) return false;
-  const bool noun = scene.is_letters(at + 1) && !scene.is_capital(at + 1) &&
-                    !scene.has(Role::small, at + 1) && !scene.has(Role::ordinal_after, at + 1);
-  return !noun && !is_percent(scene, at + 1) && !scene.is_mark(at + 1, 0xB0);
+  if (at > 0 && scene.is_letters(at - 1) && scene.tables().month(scene.text(at - 1)) != 0) {
+    return true;
+  }
+  if (scene.tables().language == "de") return !is_unit_or_percent(scene, at + 1);
+  if (scene.tables().language != "nl") return is_year_by_noun(scene, at);
+  if (at > 0 && scene.has(Role::amount_before, at - 1)) return false;
+  // "in 1944 soldaten zenden": after a sure word only nouns of measure make a count.
+  if (at > 0 && scene.has(Role::year_before, at - 1)) {
+    return !is_percent(scene, at + 1) && !scene.has(Role::counted, at + 1) &&
+           !scene.has(Role::scale, at + 1) &&
+           !scene.tables().currencies.contains(scene.text(at + 1));
+  }
+  return !counts(scene, at + 1);
 }
 
 /// A digit that ends a range after the dash at `dash`, or an apostrophe and two digits.
 bool ends_range(const Scene& scene, std::size_t first, std::size_t dash) {
   if (!scene.is_dash(dash)) return false;
   const bool tight = scene.glued(dash) && scene.glued(dash + 1);
-  const bool spaced = !scene.glued(dash) && !scene.glued(dash + 1) && !scene.is_hyphen(dash);
+  const bool spaced = !scene.glued(dash) && !scene.glued(dash + 1) && !scene.is_mark(dash + 2, '=');
   if (!tight && !spaced) return false;
   // "22 april 1870 – 21 januari 1924"
   if (spaced && scene.is_digits(dash + 1) && scene.tables().month(scene.text(dash + 2)) != 0) {
@@ -52,7 +102,9 @@ bool ends_range(const Scene& scene, std::size_t first, std::size_t dash) {
   const auto from = scene.value(first);
   if (scene.is_apostrophe(dash + 1)) return scene.is_digits(dash + 2);
   const auto to = scene.value(dash + 1);
-  if (!from || !to || is_score(scene, first)) return false;
+  if (!from || !to) return false;
+  if (scene.has(Role::before_christ, dash + 2)) return true;
+  if (is_score(scene, first, *from, *to)) return false;
   if (scene.is_dash(dash + 2) && scene.is_digits(dash + 3)) return false;
   const bool short_end = *from >= 1000 && *to < 100 && *to > *from % 100;
   return *to > *from || short_end;
@@ -91,7 +143,8 @@ std::size_t fraction(Scene& scene, std::size_t at) {
   key = std::string(scene.text(at, at + 3));
   std::string said = tables.term("fraction:" + key);
   if (said.empty()) {
-    said = tables.spell.cardinal(*whole) + ' ' + tables.spell.ordinal(*below);
+    const bool one = *whole == 1 && tables.language == "de";
+    said = (one ? "ein" : tables.spell.cardinal(*whole)) + ' ' + tables.spell.ordinal(*below);
     if (tables.language == "en" && *whole > 1) said += 's';
     if (tables.language == "de") said += 'l';
   }
@@ -107,7 +160,8 @@ std::size_t ordinal(Scene& scene, std::size_t at, const Numeral& number) {
                       tables.has(Role::ordinal_suffix, scene.text(number.end));
   const bool german = tables.language == "de" && scene.glued(number.end) &&
                       scene.is_mark(number.end, '.') && scene.is_letters(number.end + 1) &&
-                      !scene.glued(number.end + 1) && number.value() < 100 && at > 0;
+                      !scene.glued(number.end + 1) &&
+                      number.value() < (scene.has(Role::dative, at - 1) ? 1000U : 100U) && at > 0;
   if (!suffix && !german) return at;
   if (suffix && scene.glued(number.end + 1) && scene.is_letters(number.end + 1)) return at;
   const std::size_t last = number.end + 1;
@@ -120,13 +174,39 @@ std::size_t ordinal(Scene& scene, std::size_t at, const Numeral& number) {
   return last;
 }
 
+/// German "1960er", "20er".
+std::size_t german_decade(Scene& scene, std::size_t at) {
+  const auto value = scene.value(at);
+  if (scene.tables().language != "de" || !value || !scene.glued(at + 1)) return at;
+  if (scene.text(at + 1) != "er" || (scene.text(at).size() != 2 && scene.text(at).size() != 4)) {
+    return at;
+  }
+  scene.say(at, at + 2, WordClass::decade, scene.tables().spell.year(*value) + "er");
+  return at + 2;
+}
+
+/// "2° Dat hij kwam": ten tweede.
+std::size_t enumerated(Scene& scene, std::size_t at) {
+  const std::string& word = scene.tables().term("enumerated");
+  const auto value = scene.value(at);
+  const bool starts = at == 0 || scene.is_mark(at - 1, ';') || scene.is_mark(at - 1, ':');
+  if (word.empty() || !starts || !value || *value == 0 || *value > 20) return at;
+  if (!scene.is_mark(at + 1, 0xB0) || !scene.glued(at + 1)) return at;
+  if (!scene.is_letters(at + 2) || scene.glued(at + 2)) return at;
+  if (scene.is_single_upper(at + 2)) return at;
+  scene.say(at, at + 2, WordClass::ordinal, word + ' ' + scene.tables().spell.ordinal(*value));
+  return at + 2;
+}
+
 }  // namespace
 
 std::size_t number(Scene& scene, std::size_t at) {
   const Tables& tables = scene.tables();
   if (const std::size_t next = fraction(scene, at); next > at) return next;
+  if (const std::size_t next = enumerated(scene, at); next > at) return next;
   const Numeral written = numeral(scene, at);
   if (const std::size_t next = ordinal(scene, at, written); next > at) return next;
+  if (const std::size_t next = german_decade(scene, at); next > at) return next;
   const bool decade = at > 0 && scene.has(Role::decade, at - 1);
   if (written.end == at + 1 && is_year(scene, at)) {
     scene.say(at, at + 1, decade ? WordClass::decade : WordClass::year,
@@ -147,7 +227,11 @@ std::size_t number(Scene& scene, std::size_t at) {
   WordClass kind = written.decimals.empty() ? WordClass::cardinal : WordClass::decimal;
   if (decade) kind = WordClass::decade;
   std::string said = spelled(scene, written);
-  if (tables.language == "de" && said == "eins" && scene.is_letters(written.end)) said = "ein";
+  const bool noun =
+      scene.is_letters(written.end) || scene.tables().currencies.contains(scene.text(written.end));
+  if (tables.language == "de" && said == "eins" && noun && !scene.is_mark(at - 1, ':')) {
+    said = "ein";
+  }
   scene.say(at, written.end, kind, std::move(said));
   return written.end == at + 1 ? range_mark(scene, at, at + 1) : [&] {
     const bool tight = scene.is_dash(written.end) && scene.glued(written.end) &&

@@ -17,6 +17,7 @@ std::size_t money(Scene& scene, std::size_t at);        ///< € 3,50
 std::size_t money_after(Scene& scene, std::size_t at);  ///< 3,50 €, 3,50 euro
 std::size_t times(Scene& scene, std::size_t at);        ///< x between numbers
 std::size_t unit(Scene& scene, std::size_t at);         ///< km² after a number; /u after a unit
+std::size_t per_unit(Scene& scene, std::size_t at);     ///< /km² after inw., /uur after euro
 
 // calendar.cpp
 std::size_t date(Scene& scene, std::size_t at);   ///< 25-02-1956
@@ -33,7 +34,12 @@ std::size_t roman(Scene& scene, std::size_t at);  ///< Nicolaas II, hoofdstuk IV
 std::size_t abbreviation(Scene& scene, std::size_t at);  ///< d.w.z., prof., 't
 std::size_t initials(Scene& scene, std::size_t at);      ///< J.V. Stalin
 
+// powers.cpp
+std::size_t power(Scene& scene, std::size_t at);  ///< 10⁶, x², mc²
+std::size_t ratio(Scene& scene, std::size_t at);  ///< the colon of 1:50.000
+
 // words.cpp
+std::size_t bracketed_word(Scene& scene, std::size_t at);  ///< (her)opening
 std::size_t word(Scene& scene, std::size_t at);  ///< everything else that begins with a letter
 
 // marks.cpp

@@ -108,8 +108,18 @@ bool ruler_before(const Scene& scene, std::size_t at, bool sure) {
   for (std::size_t back = 2; back <= 4 && back <= at; ++back) {
     if (scene.has(Role::ruler_title, at - back)) return true;
   }
-  const auto letter_case = scene.atom(at - 1).letter_case;
-  return sure && letter_case == Atom::Case::capital;
+  // "Final Fantasy VII": two capitals in a row, and none of them the name of a ruler
+  const bool work = at > 2 && scene.is_capital(at - 2) && !scene.has(Role::small, at - 2) &&
+                    !scene.has(Role::ruler, at - 2);
+  return sure && !work && scene.atom(at - 1).letter_case == Atom::Case::capital;
+}
+
+/// "I en II", "I of II": a lone I is a numeral when another follows.
+bool first_of_two(const Scene& scene, std::size_t at) {
+  const std::string_view link = scene.text(at + 1);
+  const std::string_view next = scene.text(at + 2);
+  return at > 0 && scene.is_letters(at + 1) && (link == "en" || link == "of" || link == "tot") &&
+         next.size() > 1 && next.find_first_not_of("IVX") == std::string_view::npos;
 }
 
 }  // namespace
@@ -139,12 +149,13 @@ std::size_t roman(Scene& scene, std::size_t at) {
   if (scene.has(Role::ordinal_after, at + 1)) {
     return said(scene, at, tables.spell.ordinal(number), WordClass::century);
   }
-  const bool longer = text.size() > 1;
+  const bool longer = text.size() > 1 || first_of_two(scene, at);
   const bool small_number = text.find_first_not_of("IVX") == std::string_view::npos;
   const bool initial =
       scene.is_mark(at + 1, '.') && scene.glued(at + 1) && !longer && scene.is_capital(at + 2);
   if (value <= 30 && !initial && ruler_before(scene, at, longer && small_number)) {
-    const std::string& article = tables.term("ruler article");
+    const bool queen = scene.has(Role::ruler_feminine, at - 1);
+    const std::string& article = tables.term(queen ? "queen article" : "ruler article");
     std::string ordinal = tables.spell.ordinal(number);
     return said(scene, at, (article.empty() ? "" : article + ' ') + base::capitalized(ordinal),
                 WordClass::roman);
@@ -152,8 +163,15 @@ std::size_t roman(Scene& scene, std::size_t at) {
   if (at > 0 && scene.has(Role::thing, at - 1)) {
     return said(scene, at, tables.spell.cardinal(number), WordClass::roman);
   }
-  const bool item = at == 0 && small_number && scene.is_mark(at + 1, '.');
-  if ((longer && small_number) || item) {
+  // "I. Inleiding", but "V.M. Molotov" and "V. Molotov"
+  const bool heads = text == "I" || scene.has(Role::small, at + 2) || !scene.is_capital(at + 2);
+  const bool item = at == 0 && small_number && scene.is_mark(at + 1, '.') && !scene.glued(at + 2) &&
+                    (longer || heads);
+  // "Super Bowl XLII": larger numerals after a name
+  const bool large = text.size() > 2 && text.find_first_of("IVX") != std::string_view::npos &&
+                     scene.is_capital(at - 1) && at > 0 && !scene.has(Role::small, at - 1) &&
+                     scene.atom(at - 1).letter_case == Atom::Case::capital;
+  if ((longer && small_number) || item || large) {
     return said(scene, at, tables.spell.cardinal(number), WordClass::roman);
   }
   return at;

@@ -1,6 +1,7 @@
 // Judges capitals by their vowels and consonants.
 #include "normalize/classes/sounds.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "base/utf8.hpp"
@@ -36,6 +37,9 @@ bool is_sayable(std::string_view letters) {
 
 bool is_said_as_word(std::string_view capitals) {
   const std::string lower = base::to_lower(base::without_marks(capitals));
+  const auto all_vowels = std::count_if(lower.begin(), lower.end(), is_vowel);
+  // Nobody spells so many letters.
+  if (lower.size() >= 7 && static_cast<std::size_t>(all_vowels) * 5 >= lower.size()) return true;
   if (lower.size() < 4 || !is_sayable(capitals)) return false;
   // Consonant, vowel, …: at most one consonant at either end and two together within.
   int run = 0;

@@ -1,4 +1,6 @@
 // Plain words, acronyms, capitals, mixed codes (MI6, T-34) and words of other scripts.
+#include <optional>
+
 #include "base/utf8.hpp"
 #include "normalize/classes/recognisers.hpp"
 #include "normalize/classes/sounds.hpp"
@@ -21,11 +23,18 @@ std::string with_known_letters(std::string_view written) {
   return said;
 }
 
+/// The digit of ₀ to ₉, as in H₂O.
+std::optional<int> subscript(const Scene& scene, std::size_t at) {
+  const char32_t c = scene.atom(at).first;
+  if (scene.atom(at).kind != Atom::Kind::mark || c < 0x2080 || c > 0x2089) return std::nullopt;
+  return static_cast<int>(c - 0x2080);
+}
+
 /// The atoms of one written word: letters and digits joined by hyphens and apostrophes.
 std::size_t end_of_word(const Scene& scene, std::size_t at) {
   std::size_t end = at + 1;
   while (scene.glued(end)) {
-    if (scene.is_letters(end) || scene.is_digits(end)) {
+    if (scene.is_letters(end) || scene.is_digits(end) || subscript(scene, end)) {
       ++end;
     } else if (scene.is_mark(end, '(') && scene.glued(end + 1) && scene.is_letters(end + 1) &&
                scene.is_mark(end + 2, ')') && scene.glued(end + 2)) {
@@ -57,6 +66,24 @@ bool stands_in_capitals(const Scene& scene, std::size_t at) {
                           : shouted_word(at + 1) || shouted_word(at - 1);
 }
 
+/// "tv", "mc", a lone "b": letters without a vowel are named, but not "pst".
+bool is_consonants(const Scene& scene, std::size_t at) {
+  const std::string lower = scene.lower(at);
+  if (lower.size() > 4 || scene.atom(at).letter_case == Atom::Case::capital) return false;
+  if (scene.tables().term("named letters").empty() ||
+      scene.tables().has(Role::interjection, lower)) {
+    return false;
+  }
+  // An apostrophe may have taken the vowel: 's, 't.
+  if (at > 0 && scene.is_apostrophe(at - 1)) return false;
+  const bool between_names = at > 0 && scene.is_capital(at - 1) && scene.is_capital(at + 1);
+  if (lower == "y") return !between_names;  // "Ortega y Gasset"
+  for (const char c : lower) {
+    if (std::string_view("bcdfghjklmnpqrstvwxz").find(c) == std::string_view::npos) return false;
+  }
+  return !lower.empty();
+}
+
 struct Said {
   WordClass kind = WordClass::plain;
   std::string spoken;
@@ -76,6 +103,13 @@ Said letters_of(const Scene& scene, std::size_t at, bool alone) {
     return {WordClass::acronym, known->second};
   }
   const Atom& atom = scene.atom(at);
+  // "LKWs", "CDs"
+  if (atom.letter_case == Atom::Case::mixed && written.size() > 2 && written.size() < 7 &&
+      written.ends_with('s') &&
+      base::to_upper(written.substr(0, written.size() - 1)) ==
+          written.substr(0, written.size() - 1)) {
+    return {WordClass::letters, tables.letters(written.substr(0, written.size() - 1)) + 's'};
+  }
   // D'Artagnan, O'Neill
   const bool elided =
       scene.is_apostrophe(at + 1) && scene.is_letters(at + 2) && scene.text(at + 2).size() > 2;
@@ -84,6 +118,7 @@ Said letters_of(const Scene& scene, std::size_t at, bool alone) {
   if (atom.letter_case == Atom::Case::mixed && !is_sayable(written) && written.size() <= 6) {
     return {WordClass::letters, tables.letters(written)};
   }
+  if (alone && is_consonants(scene, at)) return {WordClass::letters, tables.letters(written)};
   if (!is_shouted(scene, at)) return {WordClass::plain, std::string(written)};
   if (stands_in_capitals(scene, at)) {
     std::string lower = base::to_lower(written);
@@ -115,17 +150,24 @@ Said assembled(const Scene& scene, std::size_t first, std::size_t last) {
   Said whole;
   bool after_plain = false;
   for (std::size_t at = first; at < last; ++at) {
-    const bool joint = !scene.is_letters(at) && !scene.is_digits(at);
+    const auto small_digit = subscript(scene, at);
+    const bool joint = !scene.is_letters(at) && !scene.is_digits(at) && !small_digit;
     if (joint) {
+      if (scene.is_mark(at, '(') || scene.is_mark(at, ')')) continue;  // land(en): landen
       if (after_plain && scene.is_letters(at + 1)) whole.spoken.append(scene.text(at));
       continue;
     }
     Said part;
     const bool genitive = at > first + 1 && scene.text(at) == "s" && scene.is_apostrophe(at - 1);
-    if (scene.is_digits(at)) {
+    if (small_digit) {
+      part = {WordClass::cardinal,
+              scene.tables().spell.cardinal(static_cast<std::uint64_t>(*small_digit))};
+    } else if (scene.is_digits(at)) {
       part = {WordClass::cardinal, number_in_word(scene, at)};
     } else if (genitive) {
-      part = {WordClass::plain, "s"};
+      // "cd's" is "dees", "ngo's" keeps its apostrophe
+      const bool vowel = whole.spoken.size() > 1 && whole.spoken[whole.spoken.size() - 2] == ' ';
+      part = {WordClass::plain, vowel ? "'s" : "s"};
     } else {
       part = letters_of(scene, at, last == first + 1);
     }
@@ -146,6 +188,18 @@ Said assembled(const Scene& scene, std::size_t first, std::size_t last) {
 
 }  // namespace
 
+std::size_t bracketed_word(Scene& scene, std::size_t at) {
+  const bool opens = scene.is_mark(at, '(') && scene.glued(at + 1) && scene.is_letters(at + 1) &&
+                     scene.is_mark(at + 2, ')') && scene.glued(at + 2) && scene.glued(at + 3) &&
+                     scene.is_letters(at + 3) &&
+                     scene.atom(at + 3).letter_case == Atom::Case::lower;
+  if (!opens || (scene.glued(at) && at > 0)) return at;
+  std::string said(scene.text(at + 1));
+  said += scene.text(at + 3);
+  scene.say(at, at + 4, WordClass::plain, std::move(said));
+  return at + 4;
+}
+
 std::size_t word(Scene& scene, std::size_t at) {
   std::size_t last = at + 1;
   if (!scene.tables().any) {
@@ -156,6 +210,12 @@ std::size_t word(Scene& scene, std::size_t at) {
   }
   if (!scene.atom(at).latin) {
     last = end_of_word(scene, at);
+    // π, Δ: a letter that stands for something has a name.
+    const auto& symbols = scene.tables().symbols;
+    if (const auto named = symbols.find(scene.text(at)); last == at + 1 && named != symbols.end()) {
+      scene.say(at, last, WordClass::symbol, named->second.back().spoken);
+      return last;
+    }
     scene.say(at, last, WordClass::foreign, std::string(scene.text(at, last)));
     return last;
   }

@@ -158,7 +158,8 @@ void devoice(Sounds& sounds) {
   }
 }
 
-std::string_view vowel_sound(char letter, bool open, std::string_view language) {
+std::string_view vowel_sound(const Sound& sound, bool open, std::string_view language) {
+  const char letter = sound.ipa.front();
   constexpr std::string_view letters = "aeiou";
   constexpr std::string_view dutch[2][5] = {{"ɑ", "ɛ", "ɪ", "ɔ", "u"},
                                             {"aː", "eː", "i", "oː", "u"}};
@@ -168,6 +169,8 @@ std::string_view vowel_sound(char letter, bool open, std::string_view language) 
                                               {"ɑː", "ɛ", "iː", "ɔː", "uː"}};
   const std::size_t column = letters.find(letter);
   const std::size_t row = open ? 1 : 0;
+  constexpr std::string_view weak[] = {"ə", "ɪ", "iː", "ə", "ʊ"};  // English, beside the stress
+  if (language == "en" && open && !sound.stressed) return weak[column];
   if (language == "de") return german[row][column];
   if (language == "en") return english[row][column];
   return dutch[row][column];
@@ -192,6 +195,9 @@ std::string adapted_reading(const CyrillicWord& word, std::string_view language)
     while (nucleus < sounds.size() && !sounds[nucleus].vowel) ++nucleus;
     std::size_t next = nucleus + 1;
     while (next < sounds.size() && !sounds[next].vowel) ++next;
+    // ɛ.i is no diphthong.
+    const bool hiatus = nucleus == at && at > 0 && nucleus < sounds.size();
+    if (hiatus && language != "nl" && !sounds[nucleus].stressed) out += '.';
     for (std::size_t k = at; k < std::min(nucleus + 1, sounds.size()); ++k) {
       const bool marked = nucleus < sounds.size() && sounds[nucleus].stressed;
       if (k == onset && marked) out += "ˈ";
@@ -211,7 +217,7 @@ std::string adapted_reading(const CyrillicWord& word, std::string_view language)
         last ? sounds.size() - nucleus - 1 : coda(sounds, nucleus + 1, next);
     const bool ambisyllabic = nucleus + 1 < next && nucleus + 1 < sounds.size() &&
                               one_of(sounds[nucleus + 1].ipa, {"x", "ʃ", "tʃ"});
-    out += vowel_sound(sounds[nucleus].ipa.front(), closing == 0 && !ambisyllabic, language);
+    out += vowel_sound(sounds[nucleus], closing == 0 && !ambisyllabic, language);
     onset = nucleus + 1 + closing;
     at = nucleus + 1;
   }

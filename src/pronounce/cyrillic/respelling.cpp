@@ -52,10 +52,13 @@ std::string dutch_spelling(std::string_view latin) {
     text = rewritten(text, kScholarly);
   } else if (has(text, {U"sch"})) {
     text = rewritten(text, kGerman);
+  } else if (has(text, {U"tsh"})) {
+    return to_utf8(text);  // Smitshoek
   } else if (has(text, {U"sh", U"zh", U"kh", U"tch", U"yev"}) || text.ends_with(U"ich") ||
              text.ends_with(U"sky") || text.ends_with(U"chuk") || text.ends_with(U"chenko")) {
     text = rewritten(text, kEnglish);
   }
+  if (text.ends_with(U"off") || text.ends_with(U"eff")) text.replace(text.size() - 2, 2, U"v");
   for (std::u32string_view ending : {U"sky", U"skij", U"skiy", U"skii"}) {
     if (text.ends_with(ending)) text.replace(text.size() - ending.size(), ending.size(), U"ski");
   }

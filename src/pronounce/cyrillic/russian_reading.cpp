@@ -14,6 +14,9 @@ bool contains(std::u32string_view set, char32_t c) {
 }
 
 std::u32string assimilated(std::u32string letters) {
+  // The genitive of adjectives is said with в: Троцкого, его.
+  const bool genitive = letters.ends_with(U"ого") || letters.ends_with(U"его");
+  if (genitive && letters != U"много" && letters != U"строго") letters[letters.size() - 2] = U'в';
   bool final_place = true;  // nothing but soft signs stands behind
   char32_t next = 0;
   for (std::size_t at = letters.size(); at-- > 0;) {

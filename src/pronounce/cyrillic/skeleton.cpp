@@ -18,16 +18,18 @@ constexpr Group kDutch[] = {{U"sjtsj", U"SQ"}, {U"stsj", U"SQ"}, {U"tsj", U"Q"},
                             {U"ie", U"i"},     {U"x", U"ks"}};
 constexpr Group kEnglish[] = {{U"shch", U"SQ"}, {U"tch", U"Q"}, {U"ch", U"Q"}, {U"sh", U"S"},
                               {U"zh", U"Z"},    {U"kh", U"X"},  {U"ts", U"C"}, {U"tz", U"C"},
-                              {U"oo", U"u"},    {U"ck", U"k"},  {U"x", U"ks"}, {U"ph", U"f"}};
+                              {U"oo", U"u"},    {U"ck", U"k"},  {U"x", U"ks"}, {U"ph", U"f"},
+                              {U"gh", U"g"},    {U"ou", U"u"}};
 constexpr Group kGerman[] = {{U"schtsch", U"SQ"}, {U"dsch", U"dZ"}, {U"tsch", U"Q"}, {U"sch", U"S"},
                              {U"ch", U"X"},       {U"tz", U"C"},    {U"z", U"C"},    {U"ts", U"C"},
                              {U"x", U"ks"},       {U"ck", U"k"}};
 constexpr Group kFrench[] = {{U"chtch", U"SQ"}, {U"tch", U"Q"}, {U"ch", U"S"}, {U"kh", U"X"},
                              {U"ou", U"u"},     {U"ts", U"C"},  {U"gu", U"g"}, {U"dj", U"dZ"},
                              {U"j", U"Z"},      {U"x", U"ks"},  {U"qu", U"k"}};
-constexpr Group kScholarly[] = {{U"šč", U"SQ"}, {U"č", U"Q"},  {U"š", U"S"}, {U"ž", U"Z"},
-                                {U"ch", U"X"},  {U"kh", U"X"}, {U"x", U"X"}, {U"ts", U"C"},
-                                {U"c", U"C"},   {U"h", U"X"}};
+constexpr Group kScholarly[] = {{U"šč", U"SQ"}, {U"ŝ", U"SQ"}, {U"č", U"Q"},  {U"š", U"S"},
+                                {U"ž", U"Z"},   {U"ch", U"X"}, {U"kh", U"X"}, {U"x", U"X"},
+                                {U"ts", U"C"},  {U"c", U"C"},  {U"h", U"X"},  {U"ë", U"jo"},
+                                {U"â", U"ja"},  {U"û", U"ju"}};
 
 template <std::size_t N>
 const Group* group_at(const Group (&groups)[N], std::u32string_view rest) {
@@ -57,10 +59,12 @@ bool is_plain_vowel(char32_t c) {
   return std::u32string_view(U"aeiou").find(c) != std::u32string_view::npos;
 }
 
-// Drops j beside a vowel, folds doubles, -ff and -w. A glide that ends the word is i. `i_glides`:
-// an i before a vowel is a glide too (Tatiana), but not behind r (Maria).
-std::u32string folded(std::u32string_view raw, bool i_glides) {
+// Drops j before a vowel, folds doubles, -ff and -w. A glide that ends the word is i. `i_glides`:
+// an i before a vowel is a glide too (Tatiana, Iashin), but not behind r (Maria).
+std::u32string folded(std::u32string raw, bool i_glides) {
+  if (raw.ends_with(U"ff") && raw.size() > 4) raw.pop_back();
   std::u32string out;
+  bool parted = false;  // by a glide that was dropped: Чаянов is not Чанов
   for (std::size_t at = 0; at < raw.size(); ++at) {
     char32_t c = raw[at];
     const bool last = at + 1 == raw.size();
@@ -68,13 +72,17 @@ std::u32string folded(std::u32string_view raw, bool i_glides) {
     const bool vowel_before = !out.empty() && is_plain_vowel(out.back());
     if (c == U'y') c = vowel_next ? U'j' : U'i';
     if (c == U'w') c = U'v';
-    if (c == U'i' && !last && vowel_before && !vowel_next && out.back() != U'u') c = U'j';
-    if (c == U'i' && i_glides && vowel_next && !out.empty() && out.back() != U'r') continue;
-    if (c == U'j' && !last) continue;
+    if (c == U'i' && !last && vowel_before && !vowel_next) c = U'j';
+    if (c == U'i' && i_glides && vowel_next && (out.empty() || out.back() != U'r')) c = U'j';
+    if (c == U'j' && !last) {
+      if (vowel_before && !vowel_next) out += U'j';
+      parted = vowel_next;
+      continue;
+    }
     if (c == U'j') c = U'i';
-    if (c == U'f' && at + 2 >= raw.size() && vowel_before && raw.size() > 4) c = U'v';
-    if (!out.empty() && out.back() == c) continue;
-    out += c;
+    if (c == U'f' && last && vowel_before && raw.size() > 4) c = U'v';
+    if (out.empty() || out.back() != c || (parted && c != U'e')) out += c;
+    parted = false;
   }
   return out;
 }
@@ -84,7 +92,9 @@ std::u32string folded(std::u32string_view raw, bool i_glides) {
 std::u32string skeleton(std::string_view latin, System system, bool i_glides) {
   std::u32string raw;
   const std::string lower = base::to_lower(base::nfc(latin));
-  const std::u32string text = to_utf32(lower);
+  std::u32string text = to_utf32(lower);
+  // Lénine, Poutine: the e keeps the n from making a nasal vowel.
+  if (system == System::french && text.ends_with(U"ine")) text.pop_back();
   for (std::size_t at = 0; at < text.size();) {
     const std::u32string_view rest = std::u32string_view(text).substr(at);
     if (const Group* group = group_at(system, rest)) {
@@ -109,7 +119,12 @@ std::vector<std::u32string> skeletons(std::u32string_view letters) {
     if (!yo_is_o && letters.find(U'ё') == std::u32string_view::npos) break;
     std::u32string raw;
     for (char32_t c : letters) {
+      if (c == U'с' && raw.ends_with(U't')) {  // all write тс and ц alike
+        raw.back() = U'C';
+        continue;
+      }
       if (c == U'щ') raw += U"SQ";
+      if (c == U'я' || c == U'ю') raw += U'j';
       if (c == U'ё') {
         raw += yo_is_o ? U'o' : U'e';
       } else if (const std::size_t at = from.find(c); at != std::u32string_view::npos) {
@@ -129,6 +144,16 @@ std::u32string loose(std::u32string skeleton) {
   std::u32string out;
   for (char32_t c : skeleton) {
     if (out.empty() || out.back() != c) out += c;
+  }
+  return out;
+}
+
+std::u32string hardened(std::u32string_view skeleton) {
+  std::u32string out = U"+";
+  for (char32_t c : skeleton) {
+    if (c == U'X') c = U'k';
+    if (c == U'S' || c == U'Z' || c == U'z') c = U's';
+    if (out.back() != c) out += c;
   }
   return out;
 }

@@ -2,6 +2,7 @@
 #include "pronounce/cyrillic/transliterate.hpp"
 
 #include <array>
+#include <cstdint>
 
 #include "base/utf8.hpp"
 #include "pronounce/cyrillic/cyrillic.hpp"
@@ -44,7 +45,7 @@ constexpr Letter kLetters[] = {
     {U'щ', {"sjtsj", "shch", "schtsch", "chtch", "šč"}},
     {U'ъ', {"", "", "", "", ""}},
     {U'ы', {"y", "y", "y", "y", "y"}},
-    {U'ь', {"", "", "", "", ""}},
+    {U'ь', {"", "", "", "", "ʹ"}},
     {U'э', {"e", "e", "e", "e", "è"}},
     {U'ю', {"joe", "yu", "ju", "iou", "ju"}},
     {U'я', {"ja", "ya", "ja", "ia", "ja"}},
@@ -53,6 +54,21 @@ constexpr Letter kLetters[] = {
     {U'є', {"je", "ye", "je", "ie", "je"}},
     {U'ґ', {"g", "g", "g", "g", "g"}},
 };
+
+constexpr char32_t kFirst = U'а';
+constexpr char32_t kLast = U'ґ';
+constexpr std::uint8_t kNone = 0xFF;
+
+// Where each letter stands in kLetters.
+constexpr std::array<std::uint8_t, kLast - kFirst + 1> places() {
+  std::array<std::uint8_t, kLast - kFirst + 1> out{};
+  for (std::uint8_t& place : out) place = kNone;
+  std::uint8_t at = 0;
+  for (const Letter& letter : kLetters) out[letter.cyrillic - kFirst] = at++;
+  return out;
+}
+
+constexpr std::array<std::uint8_t, kLast - kFirst + 1> kPlaces = places();
 
 bool is_sibilant(char32_t c) { return c == U'ж' || c == U'ч' || c == U'ш' || c == U'щ'; }
 
@@ -80,6 +96,7 @@ std::string transliterate(std::u32string_view letters, System system) {
   std::string out;
   for (std::size_t at = 0; at < letters.size(); ++at) {
     const std::u32string_view rest = letters.substr(at);
+    if (system == System::french && rest == U"ин" && at > 0) return out + "ine";
     if ((rest == U"ий" || rest == U"ый") && system != System::scholarly) {
       if (system == System::english) return out + "y";
       return out + (rest == U"ый" ? "y" : "i");
@@ -88,13 +105,13 @@ std::string transliterate(std::u32string_view letters, System system) {
       out += special;
       continue;
     }
-    bool known = false;
-    for (const Letter& letter : kLetters) {
-      if (letter.cyrillic != letters[at]) continue;
-      out += letter.latin[column];
-      known = true;
+    const char32_t c = letters[at];
+    const std::uint8_t place = c < kFirst || c > kLast ? kNone : kPlaces[c - kFirst];
+    if (place == kNone) {
+      base::append_utf8(out, c);
+    } else {
+      out += kLetters[place].latin[column];
     }
-    if (!known) base::append_utf8(out, letters[at]);
   }
   return out;
 }

@@ -13,7 +13,8 @@ enum class System { dutch, english, german, french, scholarly };
 inline constexpr System kSystems[] = {System::dutch, System::english, System::german,
                                       System::french, System::scholarly};
 
-/// The usual spelling of lower-case Cyrillic `letters`, in lower case; other letters stay.
+/// The usual spelling of lower-case Cyrillic `letters`, in lower case; other letters stay. Only the
+/// scholarly one shows soft signs, as ʹ.
 std::string transliterate(std::u32string_view letters, System system);
 
 /// A name in Latin letters as Dutch would spell it: its groups of letters tell whether it is in
@@ -30,5 +31,9 @@ std::vector<std::u32string> skeletons(std::u32string_view letters);
 
 /// Voiced and voiceless sibilants made one, as German spelling does.
 std::u32string loose(std::u32string skeleton);
+
+/// х made к, as many who write Kroesjtsjov do, and all sibilants one; begins with a sign that no
+/// other skeleton has.
+std::u32string hardened(std::u32string_view skeleton);
 
 }  // namespace pronounce

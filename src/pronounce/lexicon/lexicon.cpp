@@ -12,40 +12,16 @@ namespace {
 // Shorter words with an ending look like other words: zek and zeker.
 constexpr std::size_t kShortestBase = 4;
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) {
-    text.remove_suffix(1);
+// A word of letters and hyphens is looked up as it is said; all else as it is written.
+bool is_phrase(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const base::CodePoint point = base::decode(word, at);
+    const bool plain = base::is_letter(point.value) || base::is_mark(point.value) ||
+                       point.value == U'-' || point.value == U'\'' || point.value == U'’';
+    if (!plain) return true;
+    at += point.size;
   }
-  return text;
-}
-
-void read_replacements(Lexicon& lexicon, std::string_view text, std::string_view name,
-                       std::string_view language) {
-  std::size_t number = 0;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    const std::string_view line = trimmed(text.substr(0, end));
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    ++number;
-    if (line.empty() || line.front() == '#') continue;
-    const std::string where = std::string(name) + ":" + std::to_string(number);
-    const std::size_t sign = line.find("==");
-    const std::string_view word = trimmed(line.substr(0, sign));
-    if (sign == std::string_view::npos || word.empty()) {
-      throw base::Error(base::Code::bad_config, "a line must read word==replacement", where);
-    }
-    const std::string_view value = trimmed(line.substr(sign + 2));
-    if (value.empty()) {
-      throw base::Error(base::Code::bad_config, "nothing stands behind ==", where);
-    }
-    Entry entry;
-    entry.canonical = word;
-    entry.origin = book::Origin::author;
-    const bool ipa = value.size() > 2 && value.front() == '/' && value.back() == '/';
-    (ipa ? entry.ipa : entry.alias) = ipa ? value.substr(1, value.size() - 2) : value;
-    lexicon.add(word, std::move(entry), language, where);
-  }
+  return false;
 }
 
 }  // namespace
@@ -61,7 +37,9 @@ void Lexicon::add(std::string_view word, Entry entry, std::string_view language,
           std::string(where));
     }
   }
-  entries_.insert_or_assign(base::nfc(word), std::move(entry));
+  const std::string key = base::nfc(word);
+  if (is_phrase(key) && !entries_.contains(key)) phrases_[base::to_lower(key)].push_back(key);
+  entries_.insert_or_assign(key, std::move(entry));
 }
 
 const Entry* Lexicon::find(std::string_view word) const {
@@ -78,9 +56,14 @@ const Entry* Lexicon::find(std::string_view word) const {
 std::optional<Entry> Lexicon::resolve(std::string_view word, std::string_view language) const {
   if (entries_.empty()) return std::nullopt;
   if (const Entry* entry = find(word)) return *entry;
+  return inflected(word, language);
+}
+
+std::optional<Entry> Lexicon::inflected(std::string_view word, std::string_view language) const {
   for (const Base& base : bases(word, language)) {
     if (base.word.size() < kShortestBase) continue;
     const Entry* entry = find(base.word);
+    if (entry == nullptr) entry = phrase(base.word, base::to_lower(base.word));
     if (entry == nullptr) continue;
     Entry form = *entry;
     if (entry->ipa.empty()) {  // a respelling takes the ending as it is written
@@ -94,17 +77,74 @@ std::optional<Entry> Lexicon::resolve(std::string_view word, std::string_view la
   return std::nullopt;
 }
 
+// The entry whose word is written so, all in capitals, with a capital first, or, when it has no
+// capitals itself, in any way.
+const Entry* Lexicon::phrase(const std::string& written, const std::string& lower) const {
+  const auto found = phrases_.find(lower);
+  if (found == phrases_.end()) return nullptr;
+  const Entry* fits = nullptr;
+  for (const std::string& word : found->second) {
+    if (word == written) return &entries_.at(word);
+    if (word == lower || written == base::to_upper(word) || written == base::capitalized(word)) {
+      fits = &entries_.at(word);
+    }
+  }
+  return fits;
+}
+
+std::optional<Lexicon::Match> Lexicon::match(const std::vector<book::Word>& words, std::size_t at,
+                                             std::string_view language) const {
+  if (entries_.empty() || words[at].written.size() > kLongestGrapheme) return std::nullopt;
+  std::optional<Match> best;
+  if (const Entry* entry = find(words[at].written)) best = Match{1, *entry};
+  if (phrases_.empty()) return best;
+  std::string written;
+  std::string lower;
+  bool heard = false;
+  for (std::size_t end = at; end < words.size() && end < at + 2 * kMostWords; ++end) {
+    const book::Word& word = words[end];
+    if (written.size() + word.written.size() > 2 * kLongestGrapheme) break;
+    if (end > at && word.space_before) written += ' ';
+    written += base::nfc(word.written);
+    lower = base::to_lower(written);
+    heard |= !word.spoken.empty();
+    const Entry* entry = heard ? phrase(written, lower) : nullptr;
+    if (entry != nullptr) best = Match{end - at + 1, *entry};
+    const auto next = phrases_.lower_bound(lower);
+    if (next != phrases_.end() && next->first.starts_with(lower)) continue;
+    if (entry == nullptr && heard && end > at) {  // Sovjet Unies
+      if (auto form = inflected(written, language)) best = Match{end - at + 1, std::move(*form)};
+    }
+    break;
+  }
+  return best;
+}
+
 void read_lexicon(Lexicon& lexicon, std::string_view text, std::string_view name,
                   std::string_view language) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  if (!base::is_valid_utf8(text)) {
-    throw base::Error(base::Code::bad_config, "a lexicon must be in UTF-8", std::string(name));
+  LexiconFile file = parse_lexicon(text, name);
+  file.faults.insert(file.faults.end(), file.left_out.begin(), file.left_out.end());
+  check_readings(file, language);
+  if (!file.faults.empty()) {
+    const LexiconFault& first = file.faults.front();
+    std::string problem = first.problem;
+    if (file.faults.size() > 1) {
+      problem += " (and " + std::to_string(file.faults.size() - 1) +
+                 " more; see them all: voorlezer lexicon check)";
+    }
+    throw base::Error(base::Code::bad_config, problem,
+                      std::string(name) + ":" + std::to_string(first.line));
   }
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first != std::string_view::npos && text[first] == '<') {
-    read_pls(lexicon, text.substr(first), name, language);
-  } else {
-    read_replacements(lexicon, text, name, language);
+  add_entries(lexicon, file.entries, name, language);
+}
+
+void add_entries(Lexicon& lexicon, const std::vector<LexiconEntry>& entries, std::string_view name,
+                 std::string_view language) {
+  for (const LexiconEntry& entry : entries) {
+    for (const std::string& grapheme : entry.graphemes) {
+      lexicon.add(grapheme, {entry.ipa, entry.alias, entry.graphemes.front(), book::Origin::author},
+                  language, std::string(name) + ":" + std::to_string(entry.line));
+    }
   }
 }
 

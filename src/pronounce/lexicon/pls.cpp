@@ -2,11 +2,13 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
+#include <algorithm>
 #include <memory>
+#include <string>
 #include <vector>
 
-#include "base/error.hpp"
-#include "pronounce/lexicon/lexicon.hpp"
+#include "pronounce/lexicon/files.hpp"
+#include "pronounce/lexicon/pls.hpp"
 
 namespace pronounce {
 namespace {
@@ -56,71 +58,113 @@ std::string text_of(const xmlNode* node) {
   return out;
 }
 
-std::string where(std::string_view file, const xmlNode* node) {
-  return std::string(file) + ":" + std::to_string(xmlGetLineNo(node));
-}
+// libxml2 tells some errors on standard error whatever its options say; ours are told instead.
+class Silence {
+ public:
+  Silence() : handler_(xmlStructuredError), context_(xmlStructuredErrorContext) {
+    xmlSetStructuredErrorFunc(nullptr, [](void*, xmlErrorPtr) {});
+  }
+  ~Silence() { xmlSetStructuredErrorFunc(context_, handler_); }
+  Silence(const Silence&) = delete;
+  Silence& operator=(const Silence&) = delete;
 
-void require_ipa(const xmlNode* node, std::string_view file, bool required) {
-  const std::string alphabet = attribute(node, "alphabet");
-  if (alphabet == "ipa" || (alphabet.empty() && !required)) return;
-  throw base::Error(base::Code::bad_config, "only alphabet=\"ipa\" can be read", where(file, node));
-}
-
-struct Lexeme {
-  std::vector<std::string> graphemes;
-  Entry entry;
+ private:
+  xmlStructuredErrorFunc handler_;
+  void* context_;
 };
 
-// The first phoneme or alias counts: the specification calls it the preferred one.
-Lexeme read_lexeme(const xmlNode* node, std::string_view file) {
-  Lexeme lexeme;
-  lexeme.entry.origin = book::Origin::author;
-  for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
-    const std::string name = element_name(child);
-    const bool known = !lexeme.entry.ipa.empty() || !lexeme.entry.alias.empty();
-    if (name == "grapheme") lexeme.graphemes.push_back(text_of(child));
-    if (name == "phoneme" && !known) {
-      require_ipa(child, file, false);
-      lexeme.entry.ipa = text_of(child);
+std::string expectation(const xmlNode* node) {
+  for (const xmlAttr* at = node->properties; at != nullptr; at = at->next) {
+    if (at->ns == nullptr || to_string(at->ns->href) != kExpectNamespace) continue;
+    if (to_string(at->name) == "expect" && at->children != nullptr) {
+      return to_string(at->children->content);
     }
-    if (name == "alias" && !known) lexeme.entry.alias = text_of(child);
   }
-  return lexeme;
+  return {};
 }
+
+// The document's lines are counted from `skipped` on.
+class PlsReader {
+ public:
+  PlsReader(LexiconFile& file, std::size_t skipped) : file_(file), skipped_(skipped) {}
+
+  void read(const xmlNode* root) {
+    if (root == nullptr || element_name(root) != "lexicon") {
+      file_.faults.push_back({1, "the lexicon must begin with <lexicon>"});
+      return;
+    }
+    file_.language = attribute(root, "lang");
+    if (!is_ipa(root, true)) return;
+    for (const xmlNode* node = root->children; node != nullptr; node = node->next) {
+      if (element_name(node) == "lexeme") lexeme(node);
+    }
+  }
+
+  void fault(std::size_t line, std::string problem) {
+    file_.faults.push_back({line + skipped_, std::move(problem)});
+  }
+
+ private:
+  bool is_ipa(const xmlNode* node, bool required) {
+    const std::string alphabet = attribute(node, "alphabet");
+    if (alphabet == "ipa" || (alphabet.empty() && !required)) return true;
+    fault(line_of(node), "only alphabet=\"ipa\" can be read");
+    return false;
+  }
+
+  static std::size_t line_of(const xmlNode* node) {
+    return static_cast<std::size_t>(std::max(xmlGetLineNo(node), 1L));
+  }
+
+  // The preferred phoneme or alias counts, else the first one, as the specification has it.
+  void lexeme(const xmlNode* node) {
+    LexiconEntry entry;
+    entry.line = line_of(node) + skipped_;
+    entry.expect = expectation(node);
+    for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
+      const std::string name = element_name(child);
+      const bool known = !entry.ipa.empty() || !entry.alias.empty();
+      const bool wanted = !known || attribute(child, "prefer") == "true";
+      if (name == "grapheme") entry.graphemes.push_back(text_of(child));
+      if (!wanted || (name != "phoneme" && name != "alias")) continue;
+      if (name == "phoneme" && !is_ipa(child, false)) return;
+      const std::string text = text_of(child);
+      entry.ipa = name == "phoneme" ? text : std::string();
+      entry.alias = name == "alias" ? text : std::string();
+    }
+    if (entry.graphemes.empty() || (entry.ipa.empty() && entry.alias.empty())) {
+      fault(line_of(node), "a lexeme needs a grapheme and a phoneme or alias");
+      return;
+    }
+    take_entry(file_, std::move(entry));
+  }
+
+  LexiconFile& file_;
+  std::size_t skipped_;
+};
 
 }  // namespace
 
-void read_pls(Lexicon& lexicon, std::string_view text, std::string_view name,
-              std::string_view language) {
+void parse_pls(LexiconFile& file, std::string_view text) {
+  const std::size_t blank = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+  const auto lines =
+      std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(blank), '\n');
+  text.remove_prefix(blank);
+  PlsReader reader(file, static_cast<std::size_t>(lines));
+  const Silence silence;
   const std::unique_ptr<xmlParserCtxt, FreeParser> parser(xmlNewParserCtxt());
-  constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
-  const std::string file(name);
+  constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+                          XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC;
   const std::unique_ptr<xmlDoc, FreeDocument> document(
       text.size() > 0x7FFFFFFF || !parser
           ? nullptr
           : xmlCtxtReadMemory(parser.get(), text.data(), static_cast<int>(text.size()),
-                              file.c_str(), nullptr, options));
-  if (!document) {
-    const int line = parser ? parser->lastError.line : 0;
-    throw base::Error(base::Code::bad_config, "the lexicon is not well-formed XML",
-                      file + ":" + std::to_string(line));
-  }
-  const xmlNode* root = xmlDocGetRootElement(document.get());
-  if (root == nullptr || element_name(root) != "lexicon") {
-    throw base::Error(base::Code::bad_config, "the lexicon must begin with <lexicon>", file + ":1");
-  }
-  require_ipa(root, name, true);
-  for (const xmlNode* node = root->children; node != nullptr; node = node->next) {
-    if (element_name(node) != "lexeme") continue;
-    Lexeme lexeme = read_lexeme(node, name);
-    if (lexeme.graphemes.empty() || (lexeme.entry.ipa.empty() && lexeme.entry.alias.empty())) {
-      throw base::Error(base::Code::bad_config, "a lexeme needs a grapheme and a phoneme or alias",
-                        where(name, node));
-    }
-    lexeme.entry.canonical = lexeme.graphemes.front();
-    for (const std::string& grapheme : lexeme.graphemes) {
-      lexicon.add(grapheme, lexeme.entry, language, where(name, node));
-    }
+                              file.name.c_str(), "UTF-8", options));
+  if (document) {
+    reader.read(xmlDocGetRootElement(document.get()));
+  } else {
+    const int line = parser ? std::max(parser->lastError.line, 1) : 1;
+    reader.fault(static_cast<std::size_t>(line), "the lexicon is not well-formed XML");
   }
 }
 

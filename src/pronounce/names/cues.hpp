@@ -13,6 +13,13 @@ bool has_russian_ending(std::string_view word);
 /// Indonesian names have them too, so it counts only with other evidence.
 bool has_russian_letters(std::string_view word);
 
+/// True unless its letters tell that the word is no Russian surname in Latin spelling: it is one
+/// when it stands behind a Russian first name.
+bool may_be_russian_surname(std::string_view word);
+
+/// True for a first name in Dutch letters that hardly any other people has: Sergej, Dmitri, Jelena.
+bool is_russian_first_name(std::string_view name);
+
 /// True for a word that tells that the text is about Russia: Russisch, Sovjet, Moskou, …
 bool is_russian_topic(std::string_view word);
 

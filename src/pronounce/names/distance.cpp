@@ -32,4 +32,14 @@ std::size_t slips(std::u32string_view first, std::u32string_view second, std::si
   return std::min(old[m], limit + 1);
 }
 
+std::vector<std::string> deletions(std::string_view word) {
+  std::vector<std::string> out;
+  out.reserve(word.size() + 1);
+  out.emplace_back(word);
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    out.emplace_back(word.substr(0, at)).append(word.substr(at + 1));
+  }
+  return out;
+}
+
 }  // namespace pronounce

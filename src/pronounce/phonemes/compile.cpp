@@ -80,7 +80,7 @@ Compiled compile(std::string_view ipa, std::string_view language) {
         out += kSeparator;
       }
       out += mnemonic;
-      last = mnemonic;
+      last = mnemonic.ends_with('j') ? std::string_view("j") : mnemonic;  // sʲ is sj
       rest.remove_prefix(symbol->ipa.size());
     } else {
       const base::CodePoint point = base::decode(rest, 0);

@@ -65,6 +65,74 @@ void add_part(std::vector<book::Token>& tokens, std::string_view part, std::size
   add_text(tokens, text, word);
 }
 
+/// Words in which the names of letters stand for letters.
+bool holds_letters(const book::Word& word) {
+  using Class = book::WordClass;
+  return word.kind == Class::letters || word.kind == Class::initial || word.kind == Class::code ||
+         word.kind == Class::electronic;
+}
+
+struct Letters {
+  std::string written;  ///< the letters named
+  std::string ending;   ///< "s" of a plural
+};
+
+/// "ka", "dees", "o's": a letter of a word that is spelled.
+std::optional<Letters> letter_of(std::string_view part, std::string_view language) {
+  if (const auto letter = letter_named(part, language)) return Letters{{1, *letter}, {}};
+  if (!part.ends_with('s')) return std::nullopt;
+  std::string_view stem = part.substr(0, part.size() - 1);
+  // "a's", but "as" is a word
+  const bool apostrophe = stem.ends_with('\'');
+  if (apostrophe) stem.remove_suffix(1);
+  if (!apostrophe && stem.size() < 3) return std::nullopt;
+  const auto letter = letter_named(stem, language);
+  return letter ? std::optional(Letters{{1, *letter}, "s"}) : std::nullopt;
+}
+
+/// The "er" of "NKVD'er" is an ending, no letter.
+bool is_ending(const book::Word& word, std::string_view part, bool last) {
+  return last && part == "er" && word.written.ends_with("er");
+}
+
+/// A spoken form of several parts: runs of letters become one word, other parts are asked for.
+void add_parts(std::vector<book::Token>& tokens, const book::Word& word, std::size_t at,
+               std::string_view language, const PartReading& reading) {
+  const std::vector<std::string_view> parts = parts_of(word.spoken);
+  std::string letters;
+  std::string ending;
+  const auto flush = [&] {
+    if (letters.empty()) return;
+    auto ipa = letter_names(letters, language);
+    if (ipa) *ipa += ending;
+    if (const auto phonemes = spelled_phonemes(ipa, language)) {
+      tokens.push_back({Kind::phonemes, *phonemes, {}, at});
+    }
+    letters.clear();
+    ending.clear();
+  };
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const bool end = is_ending(word, parts[i], i + 1 == parts.size());
+    if (holds_letters(word) && !end && ending.empty()) {
+      if (const auto found = letter_of(parts[i], language)) {
+        letters += found->written;
+        ending = found->ending;
+        continue;
+      }
+    }
+    flush();
+    std::optional<book::Token> read;
+    if (reading && parts.size() > 1 && !end) read = reading(std::string(parts[i]));
+    if (read) {
+      read->word = at;
+      tokens.push_back(std::move(*read));
+    } else {
+      add_part(tokens, parts[i], at, language);
+    }
+  }
+  flush();
+}
+
 void add_hint(std::vector<book::Token>& tokens, const book::Hint& hint, std::string_view language) {
   const std::string table = hint.language == language ? std::string() : hint.language;
   tokens.push_back({Kind::phonemes, hint.phonemes, table, hint.first_word});
@@ -98,7 +166,8 @@ bool in_capitals(std::string_view word) {
   return capitals >= 2;
 }
 
-void fill_tokens(book::Utterance& utterance, std::string_view language) {
+void fill_tokens(book::Utterance& utterance, std::string_view language,
+                 const PartReading& reading) {
   std::vector<book::Token>& tokens = utterance.tokens;
   tokens.clear();
   auto hint = utterance.hints.begin();
@@ -116,7 +185,7 @@ void fill_tokens(book::Utterance& utterance, std::string_view language) {
       if (!mark.empty()) tokens.push_back({Kind::punctuation, mark, {}, at});
       continue;
     }
-    for (std::string_view part : parts_of(word.spoken)) add_part(tokens, part, at, language);
+    add_parts(tokens, word, at, language, reading);
   }
 }
 
