@@ -1,6 +1,8 @@
 // Reads and writes Cyrillic words with stress marks.
 #include "pronounce/cyrillic/cyrillic.hpp"
 
+#include <cstdint>
+
 #include "base/utf8.hpp"
 
 namespace pronounce {
@@ -22,8 +24,14 @@ std::string to_utf8(std::u32string_view text) {
 }
 
 bool is_russian_vowel(char32_t c) {
-  if (c < U'а' || c > U'ї') return false;
-  return std::u32string_view(U"аеиоуыюяэёіїє").find(c) != std::u32string_view::npos;
+  constexpr std::uint64_t vowels = [] {
+    std::uint64_t out = 0;
+    for (char32_t vowel : std::u32string_view(U"аеёиоуыэюяіїє")) {
+      out |= std::uint64_t{1} << (vowel - U'а');
+    }
+    return out;
+  }();
+  return c >= U'а' && c <= U'ї' && (vowels >> (c - U'а') & 1U) != 0;
 }
 
 std::vector<std::size_t> vowel_places(std::u32string_view letters) {
@@ -58,9 +66,15 @@ bool has_cyrillic(std::string_view text) {
   return false;
 }
 
+std::string composed(std::string_view text) {
+  const bool parted = text.find("\u0306") != std::string_view::npos ||
+                      text.find("\u0308") != std::string_view::npos;
+  return parted ? base::nfc(text) : std::string(text);
+}
+
 CyrillicWord cyrillic_word(std::string_view text) {
   CyrillicWord word;
-  for (char32_t c : to_utf32(base::nfc(text))) {
+  for (char32_t c : to_utf32(composed(text))) {
     if (c == U'\u0301' || c == U'\u0300') {
       if (!word.letters.empty()) word.stress = word.letters.size() - 1;
     } else {

@@ -37,6 +37,9 @@ CyrillicWord letter_by_letter(std::u32string_view letters);
 /// True when `text` has a Cyrillic letter.
 bool has_cyrillic(std::string_view text);
 
+/// `text` with й, ё and ї in one piece each; stress marks stay.
+std::string composed(std::string_view text);
+
 /// UTF-8 to code points and back.
 std::u32string to_utf32(std::string_view text);
 std::string to_utf8(std::u32string_view text);

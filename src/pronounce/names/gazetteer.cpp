@@ -74,7 +74,7 @@ bool is_place(const Lemma& lemma) {
 
 std::string unmarked(std::string_view text) {
   std::string out;
-  for (char32_t c : to_utf32(base::nfc(text))) {
+  for (char32_t c : to_utf32(composed(text))) {
     if (c != U'\u0301' && c != U'\u0300') base::append_utf8(out, c);
   }
   return out;

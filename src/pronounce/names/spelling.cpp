@@ -8,21 +8,45 @@
 
 namespace pronounce {
 
-std::string spelling_key(std::string_view spelling) {
-  std::string lower;
-  bool plain = true;
-  for (char c : spelling) {
-    plain = plain && static_cast<unsigned char>(c) < 0x80U && c != '\'';
-    lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+namespace {
+
+// The plain letter of what transliteration writes, a space for primes, 0 for other letters.
+char plain_letter(char32_t c) {
+  switch (c) {
+    case U'č':
+      return 'c';
+    case U'š':
+      return 's';
+    case U'ž':
+      return 'z';
+    case U'ë':
+    case U'è':
+      return 'e';
+    case U'ï':
+      return 'i';
+    case U'\'':
+    case U'’':
+    case U'\u02B9':
+    case U'\u02BA':
+      return ' ';
+    default:
+      if (c >= U'A' && c <= U'Z') return static_cast<char>(c - U'A' + U'a');
+      return c < 0x80 ? static_cast<char>(c) : '\0';
   }
-  if (plain) return lower;
+}
+
+}  // namespace
+
+std::string spelling_key(std::string_view spelling) {
   std::string out;
-  lower = base::to_lower(base::without_marks(spelling));
-  for (std::size_t at = 0; at < lower.size();) {
-    const base::CodePoint point = base::decode(lower, at);
-    const bool prime = point.value == U'\u02B9' || point.value == U'\u02BA' ||
-                       point.value == U'’' || point.value == U'\'';
-    if (!prime) out.append(lower, at, point.size);
+  for (std::size_t at = 0; at < spelling.size();) {
+    const base::CodePoint point = base::decode(spelling, at);
+    const char letter = plain_letter(point.value);
+    if (letter == '\0') {  // seldom: by the tables of Unicode
+      const std::string plain = base::to_lower(base::without_marks(spelling));
+      return plain == spelling ? plain : spelling_key(plain);
+    }
+    if (letter != ' ' || point.value == U' ') out += letter;
     at += point.size;
   }
   return out;
