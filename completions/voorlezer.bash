@@ -5,6 +5,7 @@ _voorlezer_values() {
     -l | --lang | --language) echo nl en de ru ;;
     --from) echo text markdown html epub docx odt fb2 ;;
     --names) echo dutch russian ;;
+    --tables | --notes) echo read skip ;;
     --brackets) echo all once skip ;;
     --to) echo pls == nvda ;;
     --format) echo flac wav flac,wav ;;
@@ -17,13 +18,13 @@ _voorlezer_values() {
 }
 
 _voorlezer_options() {
-  local reading='--lang --language --from --encoding' pronouncing='--names --lexicon' brackets='--brackets'
+  local reading='--lang --language --from --encoding --tables --notes' choosing='--pick --skip' pronouncing='--names --lexicon' brackets='--brackets'
   case $1 in
     render)
-      echo "--output --voice --speed --format --profile --chapters --title --author --jobs" \
-        "--split --force --dry-run --json --quiet --help $reading $pronouncing $brackets"
+      echo "--output --voice --speed --format --profile --chapters --title --author --cover --jobs" \
+        "--split --list-chapters --force --dry-run --json --quiet --help $reading $choosing $pronouncing $brackets"
       ;;
-    inspect) echo "--stage --lines --no-lexicon --json --help $reading $pronouncing $brackets" ;;
+    inspect) echo "--stage --lines --no-lexicon --json --help $reading $choosing $pronouncing $brackets" ;;
     names) echo "--output --strict --no-lexicon --json --help $reading $pronouncing $brackets" ;;
     lexicon) echo "--lang --language --to --output --json --help" ;;
     pronounce) echo "--lang --language --no-lexicon --json --help $pronouncing" ;;
@@ -38,12 +39,12 @@ _voorlezer() {
   [ "$COMP_CWORD" -gt 1 ] && verb=${COMP_WORDS[1]}
   COMPREPLY=()
   case $before in
-    -l | --lang | --language | --from | --names | --format | --profile | --chapters | --stage | \
+    -l | --lang | --language | --from | --names | --tables | --notes | --format | --profile | --chapters | --stage | \
       --brackets | --to | --encoding | -v | --voice)
       mapfile -t COMPREPLY < <(compgen -W "$(_voorlezer_values "$before")" -- "$word")
       return
       ;;
-    -s | --speed | -j | --jobs | --title | --author) return ;;
+    -s | --speed | -j | --jobs | --title | --author | --pick | --skip) return ;;
     -o | --output)
       compopt -o filenames 2>/dev/null
       mapfile -t COMPREPLY < <(compgen -d -- "$word")

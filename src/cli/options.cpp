@@ -24,6 +24,9 @@ void add_reading(CLI::App& command, Options& o) {
   command.add_option("--notes", o.notes, "Footnotes and captions: read, or skip")
       ->check(CLI::IsMember({"read", "skip"}))
       ->capture_default_str();
+}
+
+void add_choosing(CLI::App& command, Options& o) {
   command.add_option("--pick", o.pick, "Only these chapters: numbers, ranges (2-5, 7-) or titles")
       ->allow_extra_args(false)
       ->delimiter(',');
@@ -79,6 +82,7 @@ void add_render(CLI::App& app, Options& o) {
   c->add_flag("--json", o.json, "Report as JSON on standard output");
   c->add_flag("-q,--quiet", o.quiet, "No progress bar and no summary");
   add_reading(*c, o);
+  add_choosing(*c, o);
   add_pronouncing(*c, o);
   add_brackets(*c, o);
   c->callback([&o] { o.verb = Verb::render; });
@@ -95,6 +99,7 @@ void add_inspect(CLI::App& app, Options& o) {
               "Every line of the input is a text of its own (sentences, spoken)");
   c->add_flag("--json", o.json, "One JSON value a line");
   add_reading(*c, o);
+  add_choosing(*c, o);
   add_pronouncing(*c, o);
   add_brackets(*c, o);
   add_rules_alone(*c, o);

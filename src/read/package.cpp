@@ -67,7 +67,7 @@ std::string package_path(Archive& archive, const std::string& root) {
       if (node.tag == "rootfile") files.push_back(&node);
     }
     for (const Node* file : files) {
-      const std::string path = resolved(root, file->get("full-path"));
+      std::string path = resolved(root, file->get("full-path"));
       if (path.empty() || !archive.has(path)) continue;
       if (file->get("media-type") == "application/oebps-package+xml") return path;
       const bool likely = file->get("media-type").empty() || path.ends_with(".opf");

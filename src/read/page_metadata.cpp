@@ -63,7 +63,7 @@ std::string heading_of(const Node& root) {
 std::string title_of(const Node& root) {
   const std::string site = meta(root, "og:site_name");
   const std::string title = text_of(root.find_tag("title"));
-  const std::string heading = heading_of(root);
+  std::string heading = heading_of(root);
   if (!heading.empty() && title.find(heading) != std::string::npos) return heading;
   const std::string shared =
       first_meta(root, std::array<std::string_view, 2>{"og:title", "twitter:title"});

@@ -161,6 +161,7 @@ TEST(Names, WithoutTheLexiconAreGuessesOfTheRules) {
   const std::vector<std::string> lines =
       lines_of(run({"names", "-", "-l", "nl", "--no-lexicon"}, kText).out);
   std::vector<std::string> origins;
+  origins.reserve(lines.size());
   for (const std::string& line : lines) origins.push_back(fields_of(line)[3]);
   EXPECT_THAT(origins, Each(testing::AnyOf("guess", "rule")));
 }

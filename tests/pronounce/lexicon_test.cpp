@@ -36,6 +36,7 @@ std::string shown(const LexiconEntry& entry) {
 
 std::vector<std::string> shown(const std::vector<LexiconEntry>& entries) {
   std::vector<std::string> out;
+  out.reserve(entries.size());
   for (const LexiconEntry& entry : entries) out.push_back(shown(entry));
   return out;
 }
@@ -227,7 +228,7 @@ TEST(Lexicon, FindsTheEntryBehindManyFalseStarts) {
   std::string entry;
   for (std::size_t i = 1; i < kMostWords; ++i) entry += "a ";
   std::vector<std::string> text(5000, "a");
-  text.push_back("b");
+  text.emplace_back("b");
   EXPECT_THAT(author_hints(entry + "b==/o/\n", text), ElementsAre("4985+16 o"));
 }
 

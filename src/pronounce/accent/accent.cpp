@@ -10,8 +10,10 @@
 namespace pronounce {
 namespace {
 
+/// Logarithmic odds against the engine that a change needs.
+constexpr float kMargin = 2.5F;
 /// A capital may begin a foreign name, which the rules were not made for.
-constexpr float kCapitalCaution = 0.93F;
+constexpr float kCapitalMargin = 4;
 
 }  // namespace
 
@@ -38,9 +40,9 @@ std::optional<Reading> Accent::reading(std::string_view word, std::string_view e
     return Reading{listed, book::Origin::lexicon, 1};
   }
   if (state_->rules.empty() || !engine || engine->empty()) return std::nullopt;
-  accent::Caution caution;
-  if (base::is_upper(base::decode(word, 0).value)) caution.word = kCapitalCaution;
-  const accent::Verdict verdict = state_->rules.judge(lower, *engine, caution);
+  const bool capital = base::is_upper(base::decode(word, 0).value);
+  const accent::Verdict verdict =
+      state_->rules.judge(lower, *engine, capital ? kCapitalMargin : kMargin);
   if (!verdict.changed) return std::nullopt;
   return Reading{accent::write_ipa(verdict.phonemes), book::Origin::rule, verdict.confidence};
 }

@@ -51,6 +51,16 @@ float LetterCosts::cost(char32_t letter, const std::string& label) const {
   return (fits ? 8.F : 12.F) + (label.find(' ') == std::string::npos ? 0.F : 3.F);
 }
 
+void LetterCosts::add_answer(char32_t letter, std::string_view label) {
+  answers_[letter].emplace_back(label);
+}
+
+const std::vector<std::string>& LetterCosts::answers(char32_t letter) const {
+  static const std::vector<std::string> kNone;
+  const auto found = answers_.find(letter);
+  return found == answers_.end() ? kNone : found->second;
+}
+
 std::optional<std::vector<Letter>> align(std::string_view word,
                                          const std::vector<Phoneme>& phonemes,
                                          const LetterCosts& costs) {

@@ -28,8 +28,16 @@ class LetterCosts {
   void set(char32_t letter, std::string_view label, float cost);
   float cost(char32_t letter, const std::string& label) const;
 
+  /// Every cost that was set.
+  const std::map<std::pair<char32_t, std::string>, float>& all() const { return costs_; }
+
+  /// The labels that rules may give `letter`, in the order of their weights.
+  void add_answer(char32_t letter, std::string_view label);
+  const std::vector<std::string>& answers(char32_t letter) const;
+
  private:
   std::map<std::pair<char32_t, std::string>, float> costs_;
+  std::map<char32_t, std::vector<std::string>> answers_;
 };
 
 /// Deals the phonemes out to the lower-cased letters of `word` at the least cost. Nothing when

@@ -1,4 +1,4 @@
-// Weighted rules: what speaks for and against each answer, and how sure the sum is.
+// Weighted rules: what speaks for and against each answer.
 #pragma once
 
 #include <cstdint>
@@ -10,37 +10,34 @@
 
 namespace pronounce::accent {
 
-/// Weighted rules, one condition a line: `condition TAB answer=weight TAB answer=weight ...`,
-/// weights in hundredths. The text is indexed when read and a line is only split when it is met,
-/// so that a megabyte of rules costs a program's start no more than a few milliseconds.
+/// Weighted rules, one condition a line: `condition TAB weights`. The conditions are sorted and
+/// each begins with a character that says how many bytes it shares with the one before it ('0'
+/// none, '1' one, ...), which are left out. The weights are one character an answer, 'P' for zero
+/// and 0.04 a step. When read, the conditions become tags of 32 bits and are not kept.
 class Model {
  public:
+  /// A weight as its character, kept within the range.
+  static char code(float weight);
+  static float weight(char code);
+
+  Model() = default;
   /// A missing table gives a model without rules. Throws base::Error(bad_config) with the line that
-  /// holds a condition but no answer.
+  /// holds no weights or shares more than there is.
   Model(const base::Data& data, const std::string& table);
 
   bool empty() const { return slots_.empty(); }
 
-  /// For each of `answers` the sum of the weights that `conditions` give it.
-  std::vector<float> scores(const std::vector<std::string>& conditions,
-                            const std::vector<std::string>& answers) const;
-
-  /// The answers of one condition, in the order of the table ("l:e" lists the labels of "e").
-  std::vector<std::string> answers(std::string_view condition) const;
+  /// Adds to each of `sums` the weight that `condition` has for it; nothing when it has none.
+  void add(std::string_view condition, std::vector<float>& sums) const;
+  void add(const std::vector<std::string>& conditions, std::vector<float>& sums) const;
 
  private:
   struct Slot {
     std::uint32_t tag = 0;
-    std::uint32_t offset = 0;  ///< of the line in text_, plus one; 0: free
+    std::uint32_t offset = 0;  ///< of the weights in weights_, plus one; 0: free
   };
-  /// What stands after the condition on its line; empty when there is no such rule.
-  std::string_view find(std::string_view condition) const;
-
-  std::string text_;
+  std::string weights_;      // a line feed after the weights of each condition
   std::vector<Slot> slots_;  // their number is a power of two
 };
-
-/// Sums as probabilities.
-std::vector<float> softmax(std::vector<float> scores);
 
 }  // namespace pronounce::accent

@@ -6,45 +6,40 @@
 #include <vector>
 
 #include "base/data.hpp"
-#include "pronounce/accent/compound.hpp"
 #include "pronounce/accent/letters.hpp"
 #include "pronounce/accent/model.hpp"
+#include "pronounce/accent/morphs.hpp"
 
 namespace pronounce::accent {
 
-/// What the rules say of a word, and how sure they are of the least sure change.
+/// What the rules say of a word, and how sure they are that it is not as the engine has it.
 struct Verdict {
   std::vector<Phoneme> phonemes;
   double confidence = 1;
   bool changed = false;
 };
 
-/// How sure a change must be: its probability against that of the engine's own answer. A change
-/// between its own limit and that of the word makes the whole word stay as the engine has it.
-struct Caution {
-  float stress = 0.7F;
-  float sound = 0.7F;
-  float word = 0.85F;
-};
-
-/// Weighted rules for stress, then for the sound of each letter.
+/// Weighted rules for stress and sounds together: each place of the stress with the sounds that
+/// go best with it is weighed against all others.
 class Rules {
  public:
-  /// Reads accent_letters.tsv, accent_parts.tsv, accent_stress.tsv and accent_sounds.tsv of
-  /// data/<language>/; missing tables mean no rules. Throws base::Error(bad_config).
+  /// Reads accent_letters.tsv, accent_morphs.tsv, accent_stress.tsv and
+  /// accent_sounds.tsv of data/<language>/; missing tables mean no rules. Throws
+  /// base::Error(bad_config).
   Rules(const base::Data& data, std::string_view language);
 
   bool empty() const { return stress_.empty(); }
 
-  /// Judges the engine's reading of `word` (lower case).
-  Verdict judge(std::string_view word, const std::vector<Phoneme>& engine,
-                const Caution& caution = {}) const;
+  /// Judges the engine's reading of `word` (lower case). The engine's stands unless the best
+  /// reading's logarithmic odds against it are above `margin`.
+  Verdict judge(std::string_view word, const std::vector<Phoneme>& engine, float margin) const;
 
   const LetterCosts& costs() const { return costs_; }
+  const Morphs& morphs() const { return morphs_; }
 
  private:
   LetterCosts costs_;
-  Parts parts_;
+  Morphs morphs_;
   Model stress_;
   Model sounds_;
 };

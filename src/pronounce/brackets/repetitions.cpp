@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMostTokens = 60;  // between brackets
 constexpr std::size_t kLongestWord = 100;
+constexpr std::size_t kMostKeys = 64;  // ways to take a form of several words
 constexpr std::string_view kReason = "bracketed repetition";
 
 enum class Script { none, cyrillic, latin, phonetic, other };
@@ -199,7 +200,9 @@ void Repetitions::decide(const std::vector<book::Word>& words, std::size_t open,
       std::vector<std::u32string> longer;
       for (const auto& key : keys) {
         for (const auto& next : of) {
-          if (longer.size() < 64) longer.push_back(key + U' ' + next);
+          if (longer.size() == kMostKeys) break;
+          longer.push_back(key);
+          longer.back().append(U" ").append(next);
         }
       }
       keys = std::move(longer);

@@ -57,10 +57,12 @@ std::string as_replacements(const LexiconEntry& entry) {
       entry.ipa.empty() && reading.size() > 2 && reading.front() == '/' && reading.back() == '/';
   if (like_ipa || reading.find("# expect:") != std::string::npos) return {};
   for (const std::string& grapheme : entry.graphemes) {
-    const bool clear = grapheme.front() != '#' && (grapheme + "==").find("==") == grapheme.size() &&
+    // A sign of the form itself in a word, or at its end, would be taken for the form.
+    const bool clear = grapheme.front() != '#' && grapheme.back() != '=' &&
+                       grapheme.find("==") == std::string::npos &&
                        grapheme.find("# expect:") == std::string::npos;
     if (!clear) return {};
-    out += grapheme + "==" + reading;
+    out.append(grapheme).append("==").append(reading);
     if (!entry.expect.empty()) out += "  # expect: /" + entry.expect + '/';
     out += '\n';
   }

@@ -1,4 +1,4 @@
-// The parts of accent: IPA, letters, seams, the lexicon, and the tables they read.
+// The parts of accent: IPA, letters, morphs, the lexicon, and the tables they read.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -7,10 +7,11 @@
 #include "base/data.hpp"
 #include "base/utf8.hpp"
 #include "pronounce/accent/accent.hpp"
-#include "pronounce/accent/compound.hpp"
 #include "pronounce/accent/ipa.hpp"
 #include "pronounce/accent/letters.hpp"
 #include "pronounce/accent/lexicon.hpp"
+#include "pronounce/accent/model.hpp"
+#include "pronounce/accent/morphs.hpp"
 
 namespace {
 
@@ -57,14 +58,44 @@ TEST(AccentLetters, RefuseMorePhonemesThanLettersCanSay) {
   EXPECT_FALSE(align("", *parse_ipa("aː"), LetterCosts()));
 }
 
-TEST(AccentParts, SplitCompoundsWithTheirLinks) {
-  Parts parts;
-  for (const char* part : {"partij", "bestuur", "stad", "huis", "boek", "kast"}) parts.add(part);
-  EXPECT_EQ(parts.seam("partijbestuur").tail_begin, 6U);
-  EXPECT_EQ(parts.seam("stadshuis").head_end, 4U);
-  EXPECT_EQ(parts.seam("stadshuis").tail_begin, 5U);
-  EXPECT_EQ(parts.seam("boekenkasten").evidence, Evidence::both);
-  EXPECT_EQ(parts.seam("fiets").evidence, Evidence::none);
+TEST(AccentMorphs, SplitCompoundsWithTheirLinks) {
+  Morphs morphs;
+  for (const char* root : {"partij", "bestuur", "stad", "huis", "boek", "kast"}) {
+    morphs.add(root, 'R', 9);
+  }
+  morphs.add("s", 'L', 5);
+  morphs.add("en", 'S', 5);
+  const auto kinds = [&](const char* word) {
+    std::string text;
+    for (const Morph& morph : morphs.split(word)) text += morph.text + "/" + morph.kind + " ";
+    return text;
+  };
+  EXPECT_EQ(kinds("partijbestuur"), "partij/R bestuur/R ");
+  EXPECT_EQ(kinds("stadshuis"), "stad/R s/L huis/R ");
+  EXPECT_EQ(kinds("boekenkasten"), "boek/R en/S kast/R en/S ");
+  EXPECT_EQ(kinds("fiets"), "fiets/R ");
+  EXPECT_EQ(kinds("st"), "st/R ");
+  EXPECT_EQ(kinds(""), "");
+}
+
+TEST(AccentMorphs, CoverTheWordInOrder) {
+  const Morphs morphs(data(), "nl");
+  for (const std::string word : {"verheerlijking", "één", "geïnteresseerd", "xyz", "\xff\xc3"}) {
+    std::string text;
+    for (const Morph& morph : morphs.split(word)) {
+      EXPECT_EQ(morph.begin, text.size()) << word;
+      text += morph.text;
+    }
+    EXPECT_EQ(text, word);
+  }
+  EXPECT_EQ(morphs.split("verheerlijking").back().text, "ing");
+}
+
+TEST(AccentModel, KeepsWeightsThroughTheirCodes) {
+  for (const float weight : {-1.8F, -0.04F, 0.F, 0.32F, 1.84F}) {
+    EXPECT_NEAR(Model::weight(Model::code(weight)), weight, 0.021);
+  }
+  EXPECT_NEAR(Model::weight(Model::code(99)), 1.84, 0.001);
 }
 
 TEST(AccentLexicon, FindsInflectedFormsThroughTheirBase) {
@@ -74,7 +105,7 @@ TEST(AccentLexicon, FindsInflectedFormsThroughTheirBase) {
   EXPECT_EQ(lexicon.reading("kapiteins"), "kɑpitˈɛɪns");
   EXPECT_EQ(lexicon.reading("personen"), "pərsˈoːnən");
   EXPECT_EQ(lexicon.reading("fiets"), "");
-  EXPECT_EQ(lexicon.reading("verkopen"), "");  // not the plural of the noun "vérkoop"
+  EXPECT_EQ(lexicon.reading("verkopen"), "vərkˈoːpən");  // not from the noun "vérkoop"
 }
 
 TEST(AccentLexicon, IsOffWhenNotWanted) {
@@ -86,12 +117,12 @@ TEST(AccentLexicon, IsOffWhenNotWanted) {
 }
 
 TEST(AccentTables, AreSortedAndUnique) {
-  for (const char* table : {"letters", "parts", "stress", "sounds", "lexicon"}) {
+  for (const char* table : {"letters", "morphs", "lexicon"}) {
     const std::string name = std::string("data/nl/accent_") + table + ".tsv";
     std::string before;
     for (const base::Row& row : data().table(name)) {
       std::string key = row.fields[0];
-      if (std::string(table) == "letters") key += "\t" + row.fields.at(1);
+      if (std::string(table) != "lexicon") key += "\t" + row.fields.at(1);
       ASSERT_LT(before, key) << row.where;
       before = key;
     }
@@ -101,15 +132,17 @@ TEST(AccentTables, AreSortedAndUnique) {
 
 TEST(AccentTables, HoldRulesThatCanBeRead) {
   for (const char* table : {"stress", "sounds"}) {
+    std::string before;
     for (const base::Row& row : data().table(std::string("data/nl/accent_") + table + ".tsv")) {
-      ASSERT_GE(row.fields.size(), 2U) << row.where;
-      for (std::size_t i = 1; i < row.fields.size(); ++i) {
-        const std::size_t equals = row.fields[i].rfind('=');
-        ASSERT_NE(equals, std::string::npos) << row.where;
-        ASSERT_NO_THROW(static_cast<void>(std::stoi(row.fields[i].substr(equals + 1))))
-            << row.where;
-      }
+      ASSERT_EQ(row.fields.size(), 2U) << row.where;
+      const auto shared = static_cast<std::size_t>(row.fields[0].front() - '0');
+      ASSERT_LE(shared, before.size()) << row.where;
+      const std::string condition = before.substr(0, shared) + row.fields[0].substr(1);
+      ASSERT_LT(before, condition) << row.where;
+      for (const char code : row.fields[1]) ASSERT_TRUE(code > ' ' && code < '\x7f') << row.where;
+      before = condition;
     }
+    EXPECT_FALSE(before.empty()) << table;
   }
 }
 
