@@ -189,8 +189,10 @@ void write_tables(const std::vector<const Example*>& examples, const LetterCosts
   const Labels labels = labels_of(words);
   Tasks tasks(labels);
   std::vector<Task> all;
+  all.reserve(words.size());
   for (const Word& word : words) all.push_back(tasks.task(word));
   std::vector<const Task*> pointers;
+  pointers.reserve(all.size());
   for (const Task& task : all) pointers.push_back(&task);
   Learner learner(pointers, tasks.numbers().size(), Settings());
   learner.learn();

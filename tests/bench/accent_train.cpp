@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
   }
   const std::vector<accent_bench::Example> examples = accent_bench::read_examples(argv[1], argv[2]);
   std::vector<const accent_bench::Example*> all;
+  all.reserve(examples.size());
   for (const accent_bench::Example& example : examples) all.push_back(&example);
   accent_bench::write_tables(all, accent_bench::learn_costs(examples), argv[3], argv[4], argv[5]);
   return 0;

@@ -116,7 +116,7 @@ void Morphs::extend(Search& search, std::size_t begin, std::size_t end) const {
 std::vector<Morph> Morphs::split(std::string_view word, bool known_whole) const {
   std::vector<Morph> morphs;
   if (word.empty()) return morphs;
-  const std::vector<Morph> whole{{std::string(word), 'R', 0, word.size()}};
+  std::vector<Morph> whole{{std::string(word), 'R', 0, word.size()}};
   if (word.size() > kMostBytes || costs_.empty()) return whole;
   Search search{word, known_whole, std::vector<Best>(word.size() + 1)};
   std::vector<Best>& best = search.best;
