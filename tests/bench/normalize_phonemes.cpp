@@ -1,5 +1,7 @@
 // Does the voice really say the words of the spoken form? Numbers and letters of the cases, part by
 // part: what the line hands to the engine against digits and letters the engine reads right.
+#include <fmt/format.h>
+
 #include <cstdio>
 #include <fstream>
 #include <map>
@@ -180,7 +182,7 @@ int main(int count, char** arguments) {
         continue;
       }
       all = false;
-      wrong[word.spoken] = ours + "\t" + theirs;
+      wrong[word.spoken] = fmt::format("{}\t{}", ours, theirs);
     }
     right += all ? 1 : 0;
   }
