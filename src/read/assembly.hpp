@@ -36,6 +36,8 @@ class Assembly {
   void begin_reading(std::string ipa);
   void end_reading();
 
+  /// True when white space is the last that was added to the open paragraph.
+  bool after_space() const { return pending_; }
   bool has_text() const { return open_ && !current_.text.empty(); }
   const std::string& open_text() const { return current_.text; }
   bool at_chapter_start() const;

@@ -88,7 +88,10 @@ class Walker {
 
  private:
   const char* reason(const Node& node) const {
-    if (const char* why = reason_to_skip(node, reading_)) return why;
+    // "chapter <a>12</a>" tells something, "so it was<a>12</a>" does not.
+    const bool number = out_.has_text() && out_.after_space() && !raised_ && is_number_link(node);
+    const char* why = reason_to_skip(node, reading_);
+    if (why != nullptr && !(number && why == std::string_view("reference mark"))) return why;
     const bool code = !reading_.code && node.tag == "pre" && node.find_tag("code") != nullptr;
     if (code) return "code";
     const bool skips_tables = reading_.options.tables == Tabular::skip && node.tag == "table";
@@ -162,7 +165,9 @@ class Walker {
     const std::string small =
         node.children.size() == 1 ? superscript(node.children.front().text) : std::string();
     if (small.empty() || !out_.has_text() || dropping_ > 0) {
+      const bool outer = std::exchange(raised_, true);
       children(node);
+      raised_ = outer;
       return;
     }
     text(node.children.front(), small);
@@ -262,7 +267,8 @@ class Walker {
   int dropping_ = 0;
   bool facts_ = false;
   bool in_cell_ = false;
-  bool gap_ = false;  // a paragraph of a cell begins or has ended
+  bool raised_ = false;  // within <sup>
+  bool gap_ = false;     // a paragraph of a cell begins or has ended
 };
 
 void gather(const Node& node, const Reading& reading, Node& copy) {

@@ -106,6 +106,15 @@ const char* reason_in(const Tables::Words& table, std::string_view word) {
   return found == table.end() ? nullptr : found->second.c_str();
 }
 
+bool is_number_link(const Node& node) {
+  if (node.tag != "a" || node.find_tag("sup") != nullptr) return false;
+  for (const char* attribute : {"epub:type", "role", "class"}) {
+    if (!node.get(attribute).empty()) return false;
+  }
+  const std::string text = node.all_text();
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
 bool is_hidden(const Node& node) {
   for (const auto& [name, value] : node.attributes) {
     if (name == "hidden") return true;

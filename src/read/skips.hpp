@@ -22,6 +22,9 @@ const char* first_reason(std::string_view words, const Test& test) {
   return nullptr;
 }
 
+/// True for a link that is a bare number: a mark behind a word, a number between words.
+bool is_number_link(const Node& node);
+
 /// The reason a table gives for a word, nullptr when it has none.
 const char* reason_in(const Tables::Words& table, std::string_view word);
 

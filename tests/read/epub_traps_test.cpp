@@ -178,6 +178,13 @@ TEST(Parts, SayRubyOnceAndNoPageNumbers) {
       ElementsAre("[1] Boek", "body: 東京 is groot."));
 }
 
+TEST(Notes, HaveMarksBehindWordsButNumbersAreRead) {
+  EXPECT_THAT(lines(small_book(page("<p>Zie hoofdstuk <a href=\"b.xhtml#c\">12</a>, zei hij.<a "
+                                    "href=\"#n\">13</a> En <sup><a href=\"#n\">14</a></sup>"
+                                    "zo <a class=\"noteref\" href=\"#n\">15</a>was het.</p>"))),
+              ElementsAre("[1] Boek", "body: Zie hoofdstuk 12, zei hij. En zo was het."));
+}
+
 TEST(Notes, AreReadWhereTheyStandOrLeftOut) {
   const std::string bytes = zipped(small_book(page(
       "<p>Zo was het<a href=\"#n1\">1</a> en<a epub:type=\"noteref\" href=\"#n2\">*</a> niet."
