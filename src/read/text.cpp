@@ -200,7 +200,7 @@ class TextReader {
     if (const int level = marked_level(block, inner)) {
       heading(std::string(at(inner)), level, true);
       out_.begin_paragraph(ParagraphKind::heading, level);
-      add_text(inner);
+      add_text(inner, NoteMarks::go);
       out_.end_paragraph();
       return;
     }
@@ -300,7 +300,8 @@ class TextReader {
 
   void add_lines(const Block& block, ParagraphKind kind, int level) {
     out_.begin_paragraph(kind, level);
-    add_text({lines_[block.first].begin, lines_[block.last - 1].end});
+    add_text({lines_[block.first].begin, lines_[block.last - 1].end},
+             kind == ParagraphKind::heading ? NoteMarks::go : NoteMarks::stay);
     out_.end_paragraph();
   }
 
@@ -323,22 +324,22 @@ class TextReader {
     return !(inside(true) && inside(false));
   }
 
-  void add_text(Span span) {
+  enum class NoteMarks { stay, go };
+
+  // In running text the marks of notes stay: they are seen, and silent when the text is said. A
+  // title goes without them.
+  void add_text(Span span, NoteMarks marks = NoteMarks::stay) {
     std::size_t from = span.begin;
     for (std::size_t i = span.begin; i < span.end;) {
       std::size_t drop = 0;
-      const char* reason = "emphasis mark";
       if (source_[i] == '_' && is_emphasis(i, span)) drop = 1;
-      if (source_[i] == '[') {
-        drop = reference_at(i);
-        reason = "reference mark";
-      }
+      if (source_[i] == '[' && marks == NoteMarks::go) drop = reference_at(i);
       if (drop == 0 || i + drop > span.end) {
         ++i;
         continue;
       }
       out_.text(Span{from, i});
-      out_.skip({i, i + drop}, reason);
+      out_.skip({i, i + drop}, drop == 1 ? "emphasis mark" : "reference mark");
       i += drop;
       from = i;
     }

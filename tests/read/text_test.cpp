@@ -55,9 +55,10 @@ TEST(PlainText, KnowsUnderlinedHeadings) {
                   "heading1: Verder", "body: Ja."));
 }
 
-TEST(PlainText, DropsEmphasisAndReferenceMarks) {
-  EXPECT_THAT(outline(read_bytes("Dat is _Barbertje_,[12] zei snake_case.\n\n[12] Een noot.\n")),
-              ElementsAre("[1] ", "body: Dat is Barbertje, zei snake_case.", "note: Een noot."));
+TEST(PlainText, DropsEmphasisAndKeepsTheMarksOfNotes) {
+  EXPECT_THAT(
+      outline(read_bytes("Dat is _Barbertje_,[12] zei snake_case.\n\n[12] Een noot.\n")),
+      ElementsAre("[1] ", "body: Dat is Barbertje,[12] zei snake_case.", "note: [12] Een noot."));
 }
 
 TEST(PlainText, StripsGutenbergsFrame) {
