@@ -78,6 +78,8 @@ struct Pronouncer::State {
                                 std::size_t& count);
   std::optional<Said> said_of(Entry entry);
   std::optional<Said> whole(std::string_view word);
+  std::optional<Said> by_project(std::string_view word);
+  std::string alias_reading(const std::string& alias);
   std::optional<Said> compound(std::string_view word);
   std::optional<Said> name(std::string_view word);
   std::optional<Said> in_sounds(const Name& found, std::string_view ending, bool foreign) const;
@@ -106,9 +108,25 @@ std::optional<Said> Pronouncer::State::by_entry(const Lexicon& lexicon, std::str
 }
 
 std::optional<Said> Pronouncer::State::said_of(Entry entry) {
-  if (entry.ipa.empty()) entry.ipa = engine_reading(entry.alias);
+  if (entry.ipa.empty()) entry.ipa = alias_reading(entry.alias);
   if (entry.ipa.empty()) return std::nullopt;
   return Said{entry.ipa, options.language, entry.canonical, entry.origin, 1};
+}
+
+// What is to be said instead has the readings it has elsewhere, but for the author's own: an alias
+// may hold the very word it stands for.
+std::string Pronouncer::State::alias_reading(const std::string& alias) {
+  std::string ipa;
+  bool known = false;
+  for (const std::string_view word : parts_of(alias)) {
+    std::optional<Said> said = by_project(word);
+    if (!said) said = accented(word);
+    const bool ours = said && said->language == options.language;
+    known = known || ours;
+    if (!ipa.empty()) ipa += ' ';
+    ipa += ours ? said->ipa : engine_reading(std::string(word));
+  }
+  return known ? ipa : engine_reading(alias);
 }
 
 // What the author wrote for the words at `at`, as they stand in the text; `count` of them.
@@ -200,6 +218,10 @@ std::optional<Said> Pronouncer::State::accented(std::string_view word) {
 
 std::optional<Said> Pronouncer::State::whole(std::string_view word) {
   if (auto out = by_entry(author, word)) return out;
+  return by_project(word);
+}
+
+std::optional<Said> Pronouncer::State::by_project(std::string_view word) {
   // Kalasjnikov is a man, kalasjnikov his rifle.
   if (names.is_person(word)) return name(word);
   if (auto out = by_entry(terms, word)) {
@@ -259,7 +281,7 @@ std::optional<book::Hint> Pronouncer::State::given(
   std::size_t end = at;
   while (end < words.size() && words[end].span.end < reading->span.end) ++end;
   if (end == words.size() || words[end].span.end != reading->span.end) return std::nullopt;
-  const std::string ipa = reading->ipa.empty() ? engine_reading(reading->alias) : reading->ipa;
+  const std::string ipa = reading->ipa.empty() ? alias_reading(reading->alias) : reading->ipa;
   const Compiled compiled = compile(ipa, options.language);
   if (ipa.empty() || !compiled.problem.empty()) return std::nullopt;
   std::string canonical = words[at].written;

@@ -83,6 +83,13 @@ TEST(Pronouncer, TakesTheUsersWordForIt) {
   EXPECT_EQ(utterance({"Stalin"}, options).hints[0].origin, book::Origin::author);
 }
 
+TEST(Pronouncer, ReadsTheWordsOfAnAliasAsItReadsThemElsewhere) {
+  Options options;
+  options.lexicons = {lexicon_file("own.txt", "XQ==Nikita Chroesjtsjov\nStalin==Stalin de baas\n")};
+  EXPECT_EQ(ipa_of("XQ", options), ipa_of("Nikita") + " " + ipa_of("Chroesjtsjov"));
+  EXPECT_EQ(ipa_of("Stalin", options).substr(0, ipa_of("Stalin").size()), ipa_of("Stalin"));
+}
+
 TEST(Pronouncer, ReadsPlsLexiconsWithPhonemesAndAliases) {
   Options options;
   options.lexicons = {lexicon_file(
