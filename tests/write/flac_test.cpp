@@ -74,7 +74,7 @@ TEST_F(Flac, CarriesTagsPictureSeekTableAndPadding) {
   track.metadata.cover = "not really a picture";
   track.metadata.cover_type = "image/png";
   flac(folder_ / "book.flac", track);
-  const std::string list = run("metaflac --list " + path("book.flac"));
+  const std::string list = run("metaflac --no-utf8-convert --list " + path("book.flac"));
   for (const char* wanted :
        {"type: 3 (SEEKTABLE)", "seek points: 3", "point 1: sample_number=217088",
         "TITLE=Destalinisatie", "ARTIST=Иван & co", "ALBUM=Destalinisatie", "LANGUAGE=nl",
