@@ -84,6 +84,7 @@ struct Pronouncer::State {
   std::optional<Said> name(std::string_view word);
   std::optional<Said> in_sounds(const Name& found, std::string_view ending, bool foreign) const;
   std::optional<Said> accented(std::string_view word);
+  std::optional<Said> in_context(const std::vector<book::Word>& words, std::size_t at);
   std::optional<book::Token> part(const std::string& spoken);
   const std::string& engine_reading(const std::string& word);
   std::optional<book::Hint> given(const std::vector<book::Word>& words, std::size_t at,
@@ -210,7 +211,7 @@ std::optional<Said> Pronouncer::State::name(std::string_view word) {
 }
 
 std::optional<Said> Pronouncer::State::accented(std::string_view word) {
-  const std::optional<Reading> reading = accent.reading(word, engine_reading(std::string(word)));
+  const std::optional<Reading> reading = accent.reading(word, engine_reading(accent.plain(word)));
   if (!reading) return std::nullopt;
   return Said{reading->ipa, options.language, base::to_lower(word), reading->origin,
               reading->confidence};
@@ -267,6 +268,16 @@ std::optional<Said> Pronouncer::State::said(std::string_view word) {
   // Compound numbers are said part by part in the stream of tokens.
   if (!out && !(options.language == "nl" && number_reading(word))) out = accented(word);
   return decided.emplace(key, std::move(out)).first->second;
+}
+
+// A word of one part: a homograph by the words beside it, else as anywhere.
+std::optional<Said> Pronouncer::State::in_context(const std::vector<book::Word>& words,
+                                                  std::size_t at) {
+  const std::string_view word = parts_of(words[at].spoken).front();
+  if (auto reading = accent.homograph(words, at); reading && !by_entry(author, word)) {
+    return Said{reading->ipa, options.language, base::to_lower(word), reading->origin, 1};
+  }
+  return said(word);
 }
 
 // The text's own reading of the words from `at`, when it covers them exactly.
@@ -348,7 +359,7 @@ book::Utterance Pronouncer::utterance(std::vector<book::Word> words,
         if (names) said = Said{*names, state_->options.language, word.written};
       }
     } else if (parts_of(word.spoken).size() == 1) {
-      said = state_->said(parts_of(word.spoken).front());
+      said = state_->in_context(out.words, at);
     }
     if (!said) continue;
     const Compiled compiled = compile(said->ipa, said->language);

@@ -142,4 +142,10 @@ std::vector<Morph> Morphs::split(std::string_view word, bool known_whole) const 
   return morphs;
 }
 
+bool Morphs::knows(std::string_view word) const {
+  const std::vector<Morph> morphs = split(word);
+  return std::all_of(morphs.begin(), morphs.end(),
+                     [&](const Morph& morph) { return costs_.contains(morph.kind + morph.text); });
+}
+
 }  // namespace pronounce::accent

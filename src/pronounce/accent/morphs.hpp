@@ -34,6 +34,9 @@ class Morphs {
   /// word itself were not known as a root.
   std::vector<Morph> split(std::string_view word, bool known_whole = true) const;
 
+  /// True when `word` (lower case) can be split into morphs that are all known.
+  bool knows(std::string_view word) const;
+
   /// What a root costs that is not known.
   static float unknown_cost(std::string_view text);
 

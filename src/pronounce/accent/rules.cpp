@@ -55,6 +55,13 @@ std::optional<std::size_t> written_stress(const Layout& word) {
   return std::nullopt;
 }
 
+/// The nucleus of a letter that bears the stress.
+std::optional<std::size_t> nucleus_of(const Layout& word, std::size_t letter) {
+  if (word.nuclei.empty()) return std::nullopt;
+  const auto after = std::upper_bound(word.nuclei.begin(), word.nuclei.end(), letter);
+  return static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, after - word.nuclei.begin()) - 1);
+}
+
 /// The engine's marks, moved: its primary stress stays as a secondary one only where a full vowel
 /// stands apart from the new stress.
 void place_stress(std::vector<Letter>& letters, const Layout& word, std::size_t stressed) {
@@ -211,25 +218,26 @@ Rules::Rules(const base::Data& data, std::string_view language)
   }
 }
 
-Verdict Rules::judge(std::string_view word, const std::vector<Phoneme>& engine,
-                     float margin) const {
+Verdict Rules::judge(std::string_view word, const std::vector<Phoneme>& engine, float margin,
+                     std::optional<std::size_t> stressed) const {
   Verdict verdict{engine, 1, false};
   // Without primary stress it is a function word that the engine knows and speaks weakly.
   const bool strong = std::any_of(engine.begin(), engine.end(), [](const Phoneme& phoneme) {
     return phoneme.stress == Stress::primary;
   });
-  if (!strong) return verdict;
+  if (!strong && !stressed) return verdict;
   std::optional<std::vector<Letter>> aligned = align(word, engine, costs_);
-  if (!aligned || aligned->size() < kFewestLetters) return verdict;
+  if (!aligned || (aligned->size() < kFewestLetters && !stressed)) return verdict;
   const Layout layout = lay_out(std::move(*aligned), morphs_);
   std::vector<Sounds> sounds;
   for (std::size_t at = 0; at < layout.letters.size(); ++at) {
     sounds.push_back(sounds_of(layout, at, costs_, sounds_));
   }
-  const std::optional<std::size_t> written = written_stress(layout);
+  const std::optional<std::size_t> written =
+      stressed ? nucleus_of(layout, *stressed) : written_stress(layout);
   const Best best = best_reading(layout, sounds, stress_, written);
   const bool sure = best.margin > margin;
-  const std::size_t stressed = sure || !written ? best.stressed : *written;
+  const std::size_t place = sure || !written ? best.stressed : *written;
   if (!sure && (!written || *written == layout.engine_stress)) return verdict;
   std::vector<Letter> letters = layout.letters;
   for (std::size_t at = 0; at < letters.size() && sure; ++at) {
@@ -237,9 +245,9 @@ Verdict Rules::judge(std::string_view word, const std::vector<Phoneme>& engine,
     letters[at].said = phonemes_of_label(sounds[at].labels[best.labels[at]]);
   }
   const bool on_schwa =
-      stressed < layout.nuclei.size() && !says_full_vowel(letters[layout.nuclei[stressed]]);
+      place < layout.nuclei.size() && !says_full_vowel(letters[layout.nuclei[place]]);
   if (on_schwa || loses_vowel(layout.letters, letters)) return verdict;  // rules at odds
-  place_stress(letters, layout, stressed);
+  place_stress(letters, layout, place);
   verdict.phonemes = phonemes_of(letters);
   join_doubles(verdict.phonemes);
   verdict.changed = verdict.phonemes != engine;

@@ -1,6 +1,8 @@
 // The learned rules of a language, and what they make of a word.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,8 +33,10 @@ class Rules {
   bool empty() const { return stress_.empty(); }
 
   /// Judges the engine's reading of `word` (lower case). The engine's stands unless the best
-  /// reading's logarithmic odds against it are above `margin`.
-  Verdict judge(std::string_view word, const std::vector<Phoneme>& engine, float margin) const;
+  /// reading's logarithmic odds against it are above `margin`. `stressed`: the letter that bears
+  /// the stress, when the writer marked it.
+  Verdict judge(std::string_view word, const std::vector<Phoneme>& engine, float margin,
+                std::optional<std::size_t> stressed = std::nullopt) const;
 
   const LetterCosts& costs() const { return costs_; }
   const Morphs& morphs() const { return morphs_; }

@@ -5,9 +5,12 @@
 
 #include <sstream>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/data.hpp"
 #include "base/file.hpp"
+#include "book/word.hpp"
 
 namespace {
 
@@ -35,12 +38,57 @@ TEST(Accent, CorrectsNothingInALanguageWithoutTables) {
 }
 
 TEST(Accent, StressesTheVowelThatTheWriterMarked) {
+  EXPECT_EQ(dutch().plain("Voorkómen"), "voorkomen");
   const auto second = dutch().reading("voorkómen", "vˈɔːrkoːmən");
   ASSERT_TRUE(second);
   EXPECT_EQ(second->ipa, "vɔːrkˈoːmən");
   const auto first = dutch().reading("vóórkomen", "vɔːrkˈoːmən");
   ASSERT_TRUE(first);
   EXPECT_EQ(first->ipa, "vˈɔːrkoːmən");
+  const auto weak = dutch().reading("dát", "dɑt");
+  ASSERT_TRUE(weak);
+  EXPECT_EQ(weak->ipa, "dˈɑt");
+  const auto listed = dutch().reading("Eén", "eˈeːn");
+  ASSERT_TRUE(listed);
+  EXPECT_EQ(listed->ipa, "ˈeːn");
+}
+
+TEST(Accent, KnowsTheAcuteThatBelongsToTheSpelling) {
+  for (const char* word : {"café", "cafés", "logée", "López", "éclair", "zee", "scène"}) {
+    EXPECT_EQ(dutch().plain(word), word);
+  }
+  for (const auto& [word, plain] :
+       {std::pair{"énkele", "enkele"}, {"zélf", "zelf"}, {"Twéé", "twee"}, {"élke", "elke"}}) {
+    EXPECT_EQ(dutch().plain(word), plain);
+  }
+}
+
+std::vector<book::Word> words_of(const std::string& text) {
+  std::vector<book::Word> words;
+  std::istringstream parts(text);
+  for (std::string part; parts >> part;) {
+    book::Word word;
+    word.written = part;
+    word.kind = part == "," ? book::WordClass::punctuation : book::WordClass::plain;
+    words.push_back(word);
+  }
+  return words;
+}
+
+TEST(Accent, TellsHomographsApartByTheWordsBesideThem) {
+  const auto said = [](const std::string& text, std::size_t at) {
+    const auto reading = dutch().homograph(words_of(text), at);
+    return reading ? reading->ipa : "";
+  };
+  EXPECT_EQ(said("Het regent", 1), "rˈeːɣənt");
+  EXPECT_EQ(said("de regent sprak", 1), "reːɣˈɛnt");
+  EXPECT_EQ(said("om dat te voorkomen", 3), "voːrkˈoːmən");
+  EXPECT_EQ(said("woorden die voorkomen", 2), "");
+  EXPECT_EQ(said("dat hij voorkwam , bleek", 2), "vˈoːrkʋɑm");
+  EXPECT_EQ(said("dat voorkwam erger", 1), "voːrkʋˈɑm");
+  EXPECT_EQ(said("Een van de vier", 0), "ˈeːn");
+  EXPECT_EQ(said("een man", 0), "");
+  EXPECT_EQ(said("", 0), "");
 }
 
 TEST(Accent, LeavesWeakFunctionWordsWeak) { EXPECT_FALSE(dutch().reading("hebben", "hˌɛbən")); }
