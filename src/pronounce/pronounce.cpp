@@ -11,7 +11,7 @@
 #include "base/utf8.hpp"
 #include "pronounce/accent/accent.hpp"
 #include "pronounce/cyrillic/reading.hpp"
-#include "pronounce/lexicon/inflection.hpp"
+#include "pronounce/inflection/inflection.hpp"
 #include "pronounce/lexicon/lexicon.hpp"
 #include "pronounce/names/russian_names.hpp"
 #include "pronounce/tokens/letters.hpp"
@@ -180,11 +180,11 @@ std::optional<Said> Pronouncer::State::in_sounds(const Name& found, std::string_
   const bool russian = options.names == Names::russian && !found.exonym;
   if (foreign || russian || options.language == "ru") {
     out.language = "ru";
-    out.ipa = with_ending(russian_reading(found.cyrillic), {}, ending);
+    out.ipa = with_ending(russian_reading(found.cyrillic), ending);
   } else {
     const bool overruled = options.language == "nl" && !found.dutch.empty();
     out.ipa = with_ending(
-        overruled ? found.dutch : adapted_reading(found.cyrillic, options.language), {}, ending);
+        overruled ? found.dutch : adapted_reading(found.cyrillic, options.language), ending);
   }
   if (out.ipa.empty()) return std::nullopt;
   return out;

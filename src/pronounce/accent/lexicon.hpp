@@ -17,14 +17,14 @@ class Lexicon {
   /// lexicon. Throws base::Error(bad_config) with the line whose reading is not IPA.
   Lexicon(const base::Data& data, std::string_view language);
 
-  /// The reading of `word` (lower case) itself or, for a form in -s, -e or -en, made from that of
-  /// its base ("nadelige" from "nadelig", "bazen" from "baas"); empty when there is none.
+  /// The reading of `word` (lower case) itself or, for an inflected form, made from that of its
+  /// base
+  /// ("nadelige" from "nadelig", "bazen" from "baas", "beaamde" from "beamen"); empty when there is
+  /// none.
   std::string reading(const std::string& word) const;
 
  private:
-  std::string inflected(const std::string& word, std::string_view ending,
-                        std::string_view said) const;
-
+  std::string language_;
   std::unordered_map<std::string, std::string> readings_;
 };
 

@@ -14,8 +14,8 @@ struct Mark {
   char plain = 0;
 };
 
-constexpr std::array kMarks = std::to_array<Mark>(
-    {{U'á', 'a'}, {U'é', 'e'}, {U'í', 'i'}, {U'ó', 'o'}, {U'ú', 'u'}});
+constexpr std::array kMarks =
+    std::to_array<Mark>({{U'á', 'a'}, {U'é', 'e'}, {U'í', 'i'}, {U'ó', 'o'}, {U'ú', 'u'}});
 
 /// True for words that end as French ones do: "café", "cafés", "café's", "logée", "logeés".
 bool ends_as_french(const std::string& word) {

@@ -3,7 +3,7 @@
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
-#include "pronounce/lexicon/inflection.hpp"
+#include "pronounce/inflection/inflection.hpp"
 #include "pronounce/pronounce.hpp"
 
 namespace pronounce {
@@ -67,12 +67,12 @@ std::optional<Entry> Lexicon::inflected(std::string_view word, std::string_view 
     if (entry == nullptr) continue;
     Entry form = *entry;
     if (entry->ipa.empty()) {  // a respelling takes the ending as it is written
-      if (!word.starts_with(base.word)) continue;
+      if (!word.starts_with(base.word) || !base.cut.empty()) continue;
       form.alias += word.substr(base.word.size());
       return form;
     }
-    form.ipa = with_ending(entry->ipa, base.word, base.ending);
-    if (compile(form.ipa, language).problem.empty()) return form;
+    form.ipa = form_of(entry->ipa, base);
+    if (!form.ipa.empty() && compile(form.ipa, language).problem.empty()) return form;
   }
   return std::nullopt;
 }
