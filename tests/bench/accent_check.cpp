@@ -1,8 +1,8 @@
 // Measures accent on words that it has not learned from: k-fold cross-validation.
 //
-// accent_check LIST ENGINE DATA_ROOT LANGUAGE SCRATCH FOLDS [WEIGHTS]
-// Learns from all folds but one in a copy of the tables below SCRATCH and reads the words of that
-// fold, first by rules alone, then with the exception lexicon less the words of the fold. Prints
+// accent_check LIST ENGINE DATA_ROOT LANGUAGE SCRATCH FOLDS [WEIGHTS [MORE]]
+// Learns from all folds but one, and from the list MORE where it has words that LIST has not, in a
+// copy of the tables below SCRATCH and reads the words of that fold, first by rules alone, then with the exception lexicon less the words of the fold. Prints
 // rights and regressions (the engine right, ours wrong) at several margins, then, with WEIGHTS
 // (word SPACE count), weighted; and one line a word: word, engine, ours, margin, rights.
 #include <cmath>
@@ -102,9 +102,12 @@ void print(const std::vector<Result>& results, const Weights* weights, const cha
   std::cout << "with lexicon\t" << 100 * listed / total << '\t' << 100 * lost / total << '\n';
 }
 
-std::vector<Result> check(const std::vector<Example>& examples, const fs::path& root,
-                          const std::string& language, const fs::path& scratch, unsigned folds) {
+std::vector<Result> check(const std::vector<Example>& examples, const std::vector<Example>& more,
+                          const fs::path& root, const std::string& language,
+                          const fs::path& scratch, unsigned folds) {
   const auto costs = accent_bench::learn_costs(examples);
+  std::set<std::string> listed;
+  for (const Example& example : examples) listed.insert(example.word);
   std::vector<unsigned> fold_of(examples.size());
   std::mt19937 random(7);
   for (unsigned& fold : fold_of) fold = random() % folds;
@@ -116,6 +119,9 @@ std::vector<Result> check(const std::vector<Example>& examples, const fs::path& 
     for (std::size_t i = 0; i < examples.size(); ++i) {
       (fold_of[i] == fold ? asked : known).push_back(&examples[i]);
       if (fold_of[i] == fold) left_out.insert(examples[i].word);
+    }
+    for (const Example& example : more) {
+      if (!listed.contains(example.word)) known.push_back(&example);
     }
     copy_tables(root / "data" / language, scratch / "data" / language, left_out);
     accent_bench::write_tables(known, costs, scratch, language, "fold");
@@ -131,12 +137,14 @@ std::vector<Result> check(const std::vector<Example>& examples, const fs::path& 
 
 int main(int argc, char** argv) {
   if (argc < 7) {
-    std::cerr << "usage: accent_check LIST ENGINE DATA_ROOT LANGUAGE SCRATCH FOLDS [WEIGHTS]\n";
+    std::cerr << "usage: accent_check LIST ENGINE DATA_ROOT LANGUAGE SCRATCH FOLDS [WEIGHTS [MORE]]\n";
     return 64;
   }
   const std::vector<Example> examples = accent_bench::read_examples(argv[1], argv[2]);
+  const std::vector<Example> more =
+      argc > 8 ? accent_bench::read_examples(argv[8], argv[2]) : std::vector<Example>();
   const std::vector<Result> results =
-      check(examples, argv[3], argv[4], argv[5], static_cast<unsigned>(std::stoul(argv[6])));
+      check(examples, more, argv[3], argv[4], argv[5], static_cast<unsigned>(std::stoul(argv[6])));
   print(results, nullptr, "by type");
   if (argc > 7) {
     Weights weights;

@@ -147,11 +147,11 @@ void write_letters(std::ostream& out, const LetterCosts& costs, const Labels& la
   }
 }
 
-/// Bytes that two texts share at their beginning, whole letters only.
+/// Bytes that two texts share at their beginning, whole letters only, and never all of `other`.
 size_t shared(const std::string& one, const std::string& other) {
   constexpr size_t kMost = 60;
   size_t size = 0;
-  while (size < std::min({one.size(), other.size(), kMost}) && one[size] == other[size]) ++size;
+  while (size < std::min({one.size(), other.size() - 1, kMost}) && one[size] == other[size]) ++size;
   while (size > 0 && size < other.size() &&
          (static_cast<unsigned char>(other[size]) & 0xC0) == 0x80) {
     --size;
@@ -172,7 +172,7 @@ void write_rules(std::ostream& out, char table, const Numbers& numbers, const Le
   }
   std::string before;
   for (const auto& [condition, codes] : rules) {
-    const size_t same = std::min(shared(before, condition), condition.size() - 1);
+    const size_t same = shared(before, condition);
     out << static_cast<char>('0' + same) << condition.substr(same) << '\t' << codes << '\n';
     before = condition;
   }

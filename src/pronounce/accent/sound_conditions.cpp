@@ -90,7 +90,9 @@ void add_morph(Conditions& out, const Layout& word, size_t at) {
   const std::string next = own + 1 < word.morphs.size() ? morph_name(word.morphs, own + 1) : "$";
   out.add("mi", morph_name(word.morphs, own) + std::to_string(word.morph_at[at]));
   out.add("mk", std::string(1, morph.kind) + digit(word.morph_at[at], 3));
-  out.add("mn", morph.text.substr(std::min(word.morph_at[at], morph.text.size())), next);
+  std::string rest;
+  for (size_t i = at; i < word.glyphs.size() && word.morph_of[i] == own; ++i) rest += word.glyphs[i];
+  out.add("mn", rest, next);
 }
 
 /// The nucleus at or after a letter.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/utf8.hpp"
 #include "pronounce/accent/condition_list.hpp"
 #include "pronounce/accent/conditions.hpp"
 
@@ -104,7 +105,9 @@ void add_morph_conditions(Conditions& out, const Layout& word, size_t index) {
   out.add("mf", morph_name(word.morphs, 0), part, place);
   const std::string_view text = word.morphs[own].text;
   for (size_t size = 1; size <= 3 && size < text.size(); ++size) {
-    out.add("me", text.substr(text.size() - size), part, place);
+    const std::string_view end = text.substr(text.size() - size);
+    if (!base::is_valid_utf8(end)) continue;  // begins within a letter
+    out.add("me", end, part, place);
   }
 }
 
