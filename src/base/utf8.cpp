@@ -3,7 +3,9 @@
 
 #include <utf8proc.h>
 
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 
 namespace base {
@@ -109,7 +111,16 @@ void append_utf8(std::string& out, char32_t value) {
 }
 
 bool is_valid_utf8(std::string_view text) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
   for (std::size_t at = 0; at < text.size();) {
+    std::uint64_t eight = 0;  // bytes of ASCII are passed over together
+    if (text.size() - at >= sizeof eight) {
+      std::memcpy(&eight, text.data() + at, sizeof eight);
+      if ((eight & kHighBits) == 0) {
+        at += sizeof eight;
+        continue;
+      }
+    }
     const auto [value, size] = decode(text, at);
     if (value == kBadByte && size == 1) return false;
     at += size;

@@ -2,9 +2,10 @@
 //
 // accent_check LIST ENGINE DATA_ROOT LANGUAGE SCRATCH FOLDS [WEIGHTS [MORE]]
 // Learns from all folds but one, and from the list MORE where it has words that LIST has not, in a
-// copy of the tables below SCRATCH and reads the words of that fold, first by rules alone, then with the exception lexicon less the words of the fold. Prints
-// rights and regressions (the engine right, ours wrong) at several margins, then, with WEIGHTS
-// (word SPACE count), weighted; and one line a word: word, engine, ours, margin, rights.
+// copy of the tables below SCRATCH and reads the words of that fold, first by rules alone, then
+// with the exception lexicon less the words of the fold. Prints rights and regressions (the engine
+// right, ours wrong) at several margins, then, with WEIGHTS (word SPACE count), weighted; and one
+// line a word: word, engine, ours, margin, rights.
 #include <cmath>
 #include <filesystem>
 #include <fstream>
@@ -137,7 +138,8 @@ std::vector<Result> check(const std::vector<Example>& examples, const std::vecto
 
 int main(int argc, char** argv) {
   if (argc < 7) {
-    std::cerr << "usage: accent_check LIST ENGINE DATA_ROOT LANGUAGE SCRATCH FOLDS [WEIGHTS [MORE]]\n";
+    std::cerr
+        << "usage: accent_check LIST ENGINE DATA_ROOT LANGUAGE SCRATCH FOLDS [WEIGHTS [MORE]]\n";
     return 64;
   }
   const std::vector<Example> examples = accent_bench::read_examples(argv[1], argv[2]);

@@ -51,7 +51,7 @@ struct Settings {
   float rate = 0.08F;
   float dropped = 0.5F;       ///< share of conditions left out at random
   float power = 0;            ///< how much support counts when the best conditions are chosen
-  std::size_t keep = 350000;  ///< conditions in the end
+  std::size_t keep = 550000;  ///< conditions in the end
 };
 
 /// A log-linear model of a word's stress and labels, learned by AdaGrad.

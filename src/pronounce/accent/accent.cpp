@@ -13,7 +13,7 @@ namespace pronounce {
 namespace {
 
 /// Logarithmic odds against the engine that a change needs.
-constexpr float kMargin = 2.5F;
+constexpr float kMargin = 2.4F;
 /// A capital may begin a foreign name, which the rules were not made for.
 constexpr float kCapitalMargin = 4;
 
@@ -48,18 +48,21 @@ std::optional<Reading> Accent::reading(std::string_view word, std::string_view e
   if (!state_) return std::nullopt;
   std::string lower = base::to_lower(word);
   auto said = accent::parse_ipa(engine_ipa);
-  const auto listed = [&] { return state_->lexicon.reading(lower); };
-  if (const std::string ipa = listed(); !ipa.empty()) {
-    if (said == accent::parse_ipa(ipa)) return std::nullopt;
-    return Reading{ipa, book::Origin::lexicon, 1};
+  const auto unmarked = accent::without_stress_marks(lower, state_->rules.morphs());
+  std::string ipa = state_->lexicon.reading(lower);
+  if (!ipa.empty()) {
+    if (!unmarked && said == accent::parse_ipa(ipa)) return std::nullopt;
+    return Reading{std::move(ipa), book::Origin::lexicon, 1};
   }
-  if (state_->rules.empty() || !said || said->empty()) return std::nullopt;
+  if (state_->rules.empty()) return std::nullopt;
   std::optional<std::size_t> stressed;
-  if (const auto unmarked = accent::without_stress_marks(lower, state_->rules.morphs())) {
+  if (unmarked) {
     lower = unmarked->plain;
     stressed = unmarked->stressed;
-    if (const std::string ipa = listed(); !ipa.empty()) said = accent::parse_ipa(ipa);
+    ipa = state_->lexicon.reading(lower);
+    if (!ipa.empty()) said = accent::parse_ipa(ipa);
   }
+  if (!said || said->empty()) return std::nullopt;
   const bool capital = base::is_upper(base::decode(word, 0).value);
   const accent::Verdict verdict =
       state_->rules.judge(lower, *said, capital ? kCapitalMargin : kMargin, stressed);

@@ -2,6 +2,7 @@
 #include "pronounce/accent/ipa.hpp"
 
 #include <array>
+#include <cstddef>
 #include <utility>
 
 namespace pronounce::accent {
@@ -15,18 +16,28 @@ struct Symbol {
 
 /// What may stand in a reading, longest first within one beginning, and the phonemes it means.
 constexpr std::array kSymbols = std::to_array<Symbol>({
-    {"ɑ̃", "ɑ̃", ""},   {"ɔ̃", "ɔ̃", ""},   {"ɛɪ", "ɛɪ", ""}, {"œy", "œy", ""}, {"ʌʊ", "ʌʊ", ""},
-    {"aː", "aː", ""}, {"eː", "eː", ""}, {"øː", "øː", ""}, {"oː", "oː", ""}, {"ɔː", "ɔː", ""},
-    {"ɪː", "eː", ""}, {"iː", "i", ""},  {"yː", "y", ""},  {"uː", "u", ""},  {"ɛː", "ɛ", ""},
-    {"ə", "ə", ""},   {"a", "a", ""},   {"i", "i", ""},   {"u", "u", ""},   {"ɪ", "ɪ", ""},
-    {"y", "y", ""},   {"ɵ", "ɵ", ""},   {"ɛ", "ɛ", ""},   {"ɔ", "ɔ", ""},   {"ɑ", "ɑ", ""},
-    {"p", "p", ""},   {"b", "b", ""},   {"t", "t", ""},   {"d", "d", ""},   {"k", "k", ""},
-    {"ɡ", "ɡ", ""},   {"g", "ɡ", ""},   {"f", "f", ""},   {"v", "v", ""},   {"s", "s", ""},
-    {"z", "z", ""},   {"ʃ", "ʃ", ""},   {"ʒ", "ʒ", ""},   {"x", "x", ""},   {"ɣ", "ɣ", ""},
-    {"m", "m", ""},   {"n", "n", ""},   {"ŋ", "ŋ", ""},   {"r", "r", ""},   {"ɾ", "r", ""},
-    {"l", "l", ""},   {"j", "j", ""},   {"ʲ", "j", ""},   {"ɲ", "n", "j"},  {"ʋ", "ʋ", ""},
-    {"w", "w", ""},   {"h", "h", ""},
+    {"ɑ̃", "ɑ̃", ""},    {"ɔ̃", "ɔ̃", ""},   {"ɛɪ", "ɛɪ", ""}, {"œy", "œy", ""}, {"ʌʊ", "ʌʊ", ""},
+    {"aː", "aː", ""},  {"eː", "eː", ""}, {"øː", "øː", ""}, {"oː", "oː", ""}, {"ɔː", "ɔː", ""},
+    {"ɪː", "eː", ""},  {"iː", "i", ""},  {"yː", "y", ""},  {"uː", "u", ""},  {"ɛː", "ɛ", ""},
+    {"eʊ", "eː", "ʋ"}, {"yʊ", "y", "ʋ"}, {"iʊ", "i", "ʋ"}, {"iw", "i", "ʋ"}, {"ʊ", "ʋ", ""},
+    {"ə", "ə", ""},    {"a", "a", ""},   {"i", "i", ""},   {"u", "u", ""},   {"ɪ", "ɪ", ""},
+    {"y", "y", ""},    {"ɵ", "ɵ", ""},   {"ɛ", "ɛ", ""},   {"ɔ", "ɔ", ""},   {"ɑ", "ɑ", ""},
+    {"p", "p", ""},    {"b", "b", ""},   {"t", "t", ""},   {"d", "d", ""},   {"k", "k", ""},
+    {"ɡ", "ɡ", ""},    {"g", "ɡ", ""},   {"f", "f", ""},   {"v", "v", ""},   {"s", "s", ""},
+    {"z", "z", ""},    {"ʃ", "ʃ", ""},   {"ʒ", "ʒ", ""},   {"x", "x", ""},   {"ɣ", "ɣ", ""},
+    {"m", "m", ""},    {"n", "n", ""},   {"ŋ", "ŋ", ""},   {"r", "r", ""},   {"ɾ", "r", ""},
+    {"l", "l", ""},    {"j", "j", ""},   {"ʲ", "j", ""},   {"ɲ", "n", "j"},  {"ʋ", "ʋ", ""},
+    {"w", "w", ""},    {"h", "h", ""},
 });
+
+/// A vowel with the glide that ends "eeuw", "uw" and "ieuw", as the engine writes them.
+struct Glide {
+  std::string_view vowel;
+  std::string_view written;
+};
+
+constexpr std::string_view kGlideSymbol = "ʋ";
+constexpr std::array kGlides = std::to_array<Glide>({{"eː", "eʊ"}, {"y", "yʊ"}, {"i", "iw"}});
 
 const Symbol* symbol_at(std::string_view text) {
   for (const Symbol& symbol : kSymbols) {
@@ -67,10 +78,18 @@ std::optional<std::vector<Phoneme>> parse_ipa(std::string_view ipa) {
 
 std::string write_ipa(const std::vector<Phoneme>& phonemes) {
   std::string text;
-  for (const Phoneme& phoneme : phonemes) {
-    if (phoneme.stress == Stress::primary) text += "ˈ";
-    if (phoneme.stress == Stress::secondary) text += "ˌ";
-    text += phoneme.symbol;
+  for (std::size_t i = 0; i < phonemes.size(); ++i) {
+    if (phonemes[i].stress == Stress::primary) text += "ˈ";
+    if (phonemes[i].stress == Stress::secondary) text += "ˌ";
+    const Glide* glide = nullptr;
+    for (const Glide& each : kGlides) {
+      const bool fits = each.vowel == phonemes[i].symbol && i + 1 < phonemes.size() &&
+                        phonemes[i + 1].symbol == kGlideSymbol;
+      const bool onset = i + 2 < phonemes.size() && phonemes[i + 2].stress == Stress::primary;
+      if (fits && !onset) glide = &each;
+    }
+    text += glide == nullptr ? std::string_view(phonemes[i].symbol) : glide->written;
+    if (glide != nullptr) ++i;
   }
   return text;
 }

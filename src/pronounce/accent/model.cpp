@@ -14,24 +14,31 @@ constexpr char kZero = 'P';
 constexpr int kMost = '~' - kZero;
 constexpr float kStep = 0.04F;
 
+// FNV-1a.
+constexpr std::uint64_t kSeed = 14695981039346656037ULL;
+
+std::uint64_t mix(std::uint64_t state, char c) {
+  return (state ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+}
+
+std::uint64_t finish(std::uint64_t state) { return state ^ (state >> 29); }
+
 std::uint64_t hash(std::string_view text) {
-  std::uint64_t value = 14695981039346656037ULL;  // FNV-1a
-  for (const char c : text) {
-    value ^= static_cast<unsigned char>(c);
-    value *= 1099511628211ULL;
-  }
-  return value ^ (value >> 29);
+  std::uint64_t state = kSeed;
+  for (const char c : text) state = mix(state, c);
+  return finish(state);
 }
 
 std::uint32_t tag_of(std::uint64_t value) { return static_cast<std::uint32_t>(value >> 32); }
 
-/// Makes the next condition of a table out of the one before it; false when that cannot be.
-bool unfold(std::string_view field, std::string& condition) {
+/// Makes the next condition of a table out of the one before it. Of a condition only the state of
+/// its hash after each byte is kept: `states`. False when that cannot be.
+bool unfold(std::string_view field, std::vector<std::uint64_t>& states) {
   if (field.size() < 2 || field.front() < '0') return false;
   const auto shared = static_cast<std::size_t>(field.front() - '0');
-  if (shared > condition.size()) return false;
-  condition.resize(shared);
-  condition += field.substr(1);
+  if (shared >= states.size()) return false;
+  states.resize(shared + 1);
+  for (const char c : field.substr(1)) states.push_back(mix(states.back(), c));
   return true;
 }
 
@@ -49,8 +56,9 @@ Model::Model(const base::Data& data, const std::string& table) {
   const std::string text = data.text(table);
   const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
   slots_.resize(std::bit_ceil(lines + lines / 4));
+  weights_.reserve(text.size());
   const std::size_t mask = slots_.size() - 1;
-  std::string condition;
+  std::vector<std::uint64_t> states{kSeed};
   std::size_t number = 0;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -59,11 +67,11 @@ Model::Model(const base::Data& data, const std::string& table) {
     ++number;
     if (line.empty() || line.front() == '#') continue;
     const std::size_t tab = std::min(line.find('\t'), line.size());
-    if (tab + 1 >= line.size() || !unfold(line.substr(0, tab), condition)) {
+    if (tab + 1 >= line.size() || !unfold(line.substr(0, tab), states)) {
       throw base::Error(base::Code::bad_config, "a rule must hold condition and weights",
                         table + ":" + std::to_string(number));
     }
-    const std::uint64_t key = hash(condition);
+    const std::uint64_t key = finish(states.back());
     std::size_t slot = key & mask;
     while (slots_[slot].offset != 0) slot = (slot + 1) & mask;
     slots_[slot] = {tag_of(key), static_cast<std::uint32_t>(weights_.size() + 1)};

@@ -108,6 +108,8 @@ struct Sounds {
 constexpr double kUnknown = 12;
 /// Shorter words are abbreviations or known to the engine.
 constexpr std::size_t kFewestLetters = 3;
+/// A word of so many bytes is no function word.
+constexpr std::size_t kStrongLetters = 7;
 
 Sounds sounds_of(const Layout& word, std::size_t at, const LetterCosts& costs, const Model& rules) {
   Sounds out;
@@ -221,11 +223,12 @@ Rules::Rules(const base::Data& data, std::string_view language)
 Verdict Rules::judge(std::string_view word, const std::vector<Phoneme>& engine, float margin,
                      std::optional<std::size_t> stressed) const {
   Verdict verdict{engine, 1, false};
-  // Without primary stress it is a function word that the engine knows and speaks weakly.
+  // Without primary stress it is a function word that the engine knows and speaks weakly, or ends
+  // like one.
   const bool strong = std::any_of(engine.begin(), engine.end(), [](const Phoneme& phoneme) {
     return phoneme.stress == Stress::primary;
   });
-  if (!strong && !stressed) return verdict;
+  if (!strong && !stressed && word.size() < kStrongLetters) return verdict;
   std::optional<std::vector<Letter>> aligned = align(word, engine, costs_);
   if (!aligned || (aligned->size() < kFewestLetters && !stressed)) return verdict;
   const Layout layout = lay_out(std::move(*aligned), morphs_);

@@ -91,7 +91,8 @@ void add_morph(Conditions& out, const Layout& word, size_t at) {
   out.add("mi", morph_name(word.morphs, own) + std::to_string(word.morph_at[at]));
   out.add("mk", std::string(1, morph.kind) + digit(word.morph_at[at], 3));
   std::string rest;
-  for (size_t i = at; i < word.glyphs.size() && word.morph_of[i] == own; ++i) rest += word.glyphs[i];
+  for (size_t i = at; i < word.glyphs.size() && word.morph_of[i] == own; ++i)
+    rest += word.glyphs[i];
   out.add("mn", rest, next);
 }
 

@@ -36,6 +36,14 @@ TEST(AccentIpa, FoldsAllophones) {
   EXPECT_EQ(write_ipa(*parse_ipa("ɔrˈɑɲə")), "ɔrˈɑnjə");
 }
 
+TEST(AccentIpa, WritesTheGlideOfEeuwAsTheEngineDoes) {
+  for (const char* ipa : {"snˈeʊ", "dˈyʊdə", "nˈiwə", "leːʋˈɪn"}) {
+    const auto phonemes = parse_ipa(ipa);
+    ASSERT_TRUE(phonemes) << ipa;
+    EXPECT_EQ(write_ipa(*phonemes), ipa);
+  }
+}
+
 TEST(AccentIpa, RefusesLanguageSwitches) {
   EXPECT_FALSE(parse_ipa("(en)kɹˈaʃ(nl)"));
   EXPECT_FALSE(parse_ipa("\xff"));
@@ -100,10 +108,12 @@ TEST(AccentModel, KeepsWeightsThroughTheirCodes) {
 
 TEST(AccentLexicon, FindsInflectedFormsThroughTheirBase) {
   const Lexicon lexicon(data(), "nl");
-  EXPECT_EQ(lexicon.reading("nadelig"), "naːdˈeːləx");
-  EXPECT_EQ(lexicon.reading("nadelige"), "naːdˈeːləɣə");
-  EXPECT_EQ(lexicon.reading("kapiteins"), "kɑpitˈɛɪns");
+  EXPECT_EQ(lexicon.reading("aanhangig"), "aːnhˈɑŋəx");
+  EXPECT_EQ(lexicon.reading("aanhangige"), "aːnhˈɑŋəɣə");
+  EXPECT_EQ(lexicon.reading("persoonlijkheid"), "pərsˈoːnləkhɛɪt");
   EXPECT_EQ(lexicon.reading("personen"), "pərsˈoːnən");
+  EXPECT_EQ(lexicon.reading("persoontje"), "pərsˈoːntjə");
+  EXPECT_EQ(lexicon.reading("verkoopt"), "vərkˈoːpt");
   EXPECT_EQ(lexicon.reading("fiets"), "");
   EXPECT_EQ(lexicon.reading("verkopen"), "vərkˈoːpən");  // not from the noun "vérkoop"
 }
