@@ -211,8 +211,10 @@ std::optional<Said> Pronouncer::State::name(std::string_view word) {
 }
 
 std::optional<Said> Pronouncer::State::accented(std::string_view word) {
-  const std::optional<Reading> reading = accent.reading(word, engine_reading(accent.plain(word)));
+  const std::string plain = accent.plain(word);
+  const std::optional<Reading> reading = accent.reading(word, engine_reading(plain));
   if (!reading) return std::nullopt;
+  if (plain != word && reading->ipa == engine_reading(std::string(word))) return std::nullopt;
   return Said{reading->ipa, options.language, base::to_lower(word), reading->origin,
               reading->confidence};
 }

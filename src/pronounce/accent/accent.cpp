@@ -14,8 +14,6 @@ namespace {
 
 /// Logarithmic odds against the engine that a change needs.
 constexpr float kMargin = 2.4F;
-/// A capital may begin a foreign name, which the rules were not made for.
-constexpr float kCapitalMargin = 4;
 
 }  // namespace
 
@@ -63,9 +61,7 @@ std::optional<Reading> Accent::reading(std::string_view word, std::string_view e
     if (!ipa.empty()) said = accent::parse_ipa(ipa);
   }
   if (!said || said->empty()) return std::nullopt;
-  const bool capital = base::is_upper(base::decode(word, 0).value);
-  const accent::Verdict verdict =
-      state_->rules.judge(lower, *said, capital ? kCapitalMargin : kMargin, stressed);
+  const accent::Verdict verdict = state_->rules.judge(lower, *said, kMargin, stressed);
   if (!verdict.changed && !stressed) return std::nullopt;
   return Reading{accent::write_ipa(verdict.phonemes), book::Origin::rule, verdict.confidence};
 }

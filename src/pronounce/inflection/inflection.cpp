@@ -28,6 +28,17 @@ constexpr Ending kDutch[] = {
 
 constexpr Ending kGenitive[] = {{"'s", "s", false}, {"’s", "s", false}, {"s", "s", false}};
 
+/// A noun and a verb that begin so differ in stress ("óverval", "overvállen"), so that -en and -er
+/// do not lead from the one to the other.
+constexpr std::array kTwofold = std::to_array<std::string_view>(
+    {"over", "onder", "door", "voor", "om", "her", "mis", "vol", "weer", "ver"});
+
+bool is_twofold(std::string_view word, std::string_view ending) {
+  return (ending == "en" || ending == "er") &&
+         std::any_of(kTwofold.begin(), kTwofold.end(),
+                     [&](std::string_view prefix) { return word.starts_with(prefix); });
+}
+
 /// Of a Dutch verb, whose base ends in -en.
 struct VerbEnding {
   std::string_view letters;
@@ -114,6 +125,7 @@ std::vector<Base> bases(std::string_view word, std::string_view language) {
   for (const Ending* ending = begin; ending != end; ++ending) {
     if (word.size() < ending->letters.size() + 3 || !word.ends_with(ending->letters)) continue;
     const std::string stem(word.substr(0, word.size() - ending->letters.size()));
+    if (dutch && is_twofold(word, ending->letters)) continue;
     if (ending->letters == "n" && !stem.ends_with("e") && !stem.ends_with("ë")) continue;
     const std::vector<std::string> spelled =
         ending->syllable ? closed(stem) : std::vector<std::string>{stem};
@@ -126,6 +138,8 @@ std::vector<Base> bases(std::string_view word, std::string_view language) {
 std::string form_of(std::string_view ipa, const Base& base) {
   if (!ipa.ends_with(base.cut)) return {};
   std::string out(ipa.substr(0, ipa.size() - base.cut.size()));
+  if (base.ending == "n" && !out.ends_with("ə"))
+    return {};  // "gaten" is not from the English "gate"
   if (base.ending == "s") return std::string(base.before) + with_ending(out, base.ending);
   const bool vowel = base.ending.starts_with("ə") || base.ending.starts_with("ɑ");
   for (const Voicing& each : kVoicing) {
