@@ -18,9 +18,8 @@ class Lexicon {
   Lexicon(const base::Data& data, std::string_view language);
 
   /// The reading of `word` (lower case) itself or, for an inflected form, made from that of its
-  /// base
-  /// ("nadelige" from "nadelig", "bazen" from "baas", "beaamde" from "beamen"); empty when there is
-  /// none.
+  /// base ("nadelige" from "nadelig", "bazen" from "baas", "beaamde" from "beamen"); empty when
+  /// there is none.
   std::string reading(const std::string& word) const;
 
  private:

@@ -17,7 +17,7 @@ struct Mark {
 constexpr std::array kMarks =
     std::to_array<Mark>({{U'á', 'a'}, {U'é', 'e'}, {U'í', 'i'}, {U'ó', 'o'}, {U'ú', 'u'}});
 
-/// True for words that end as French ones do: "café", "cafés", "café's", "logée", "logeés".
+/// True for words that end as French ones do: "café", "cafés", "café's", "logée", "logées".
 bool ends_as_french(const std::string& word) {
   for (const std::string_view ending : {"é", "és", "é's", "ée", "ées"}) {
     if (word.ends_with(ending) && word.size() > ending.size() + 1) return !word.ends_with("éé");
@@ -32,6 +32,14 @@ bool closes_syllable(std::string_view after) {
            !is_vowel_letter(static_cast<char32_t>(after[at]));
   };
   return consonant(0) && consonant(1) && after[1] != 'l' && after[1] != 'r' && after[1] != 'h';
+}
+
+/// True for an é beside a or o ("Léon", "Chloé"), which are syllables of their own.
+bool in_hiatus(std::string_view word, std::size_t at) {
+  constexpr std::string_view kOpen = "ao";
+  const std::size_t next = at + std::string_view("é").size();
+  return (at > 0 && kOpen.find(word[at - 1]) != std::string_view::npos) ||
+         (next < word.size() && kOpen.find(word[next]) != std::string_view::npos);
 }
 
 }  // namespace
@@ -50,6 +58,7 @@ std::optional<Unmarked> without_stress_marks(const std::string& word, const Morp
       if (mark.marked == point.value) plain = mark.plain;
     }
     if (plain != 0 && marked++ == 0) found.stressed = letter;
+    if (plain == 'e' && in_hiatus(word, at)) return std::nullopt;
     if (plain == 'e') closed = closed || closes_syllable(std::string_view(word).substr(at + 2));
     if (plain != 0) {
       found.plain += plain;

@@ -144,7 +144,8 @@ std::string form_of(std::string_view ipa, const Base& base) {
   const bool vowel = base.ending.starts_with("ə") || base.ending.starts_with("ɑ");
   for (const Voicing& each : kVoicing) {
     if (vowel && each.letter == base.last) change_end(out, each.voiceless, each.voiced);
-    if (!base.cut.empty()) change_end(out, each.voiced, each.voiceless);
+    const bool before_t = !base.cut.empty() && base.ending.starts_with('t');
+    if (before_t) change_end(out, each.voiced, each.voiceless);
   }
   if (vowel) change_end(out, "ə", "");
   const bool again = !base.cut.empty() && out.ends_with('t') &&

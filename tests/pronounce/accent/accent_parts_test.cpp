@@ -114,7 +114,7 @@ TEST(AccentLexicon, FindsInflectedFormsThroughTheirBase) {
   std::filesystem::create_directories(root / "data" / "nl");
   std::ofstream(root / "data" / "nl" / "accent_lexicon.tsv")
       << "baas\tbˈaːs\nbeamen\tbəˈaːmən\ngate\tɡˈeːt\nnadelig\tnaːdˈeːləx\n"
-         "persoon\tpərsˈoːn\nverliezen\tvərlˈizən\nvoorval\tvˈɔːrvɑl\n";
+         "persoon\tpərsˈoːn\nverliezen\tvərlˈizən\nverhuizen\tvərhˈœyzən\nvoorval\tvˈɔːrvɑl\n";
   const Lexicon lexicon(base::Data(root), "nl");
   const std::map<std::string, std::string> forms{{"nadelig", "naːdˈeːləx"},
                                                  {"nadelige", "naːdˈeːləɣə"},
@@ -125,6 +125,7 @@ TEST(AccentLexicon, FindsInflectedFormsThroughTheirBase) {
                                                  {"beaamde", "bəˈaːmdə"},
                                                  {"beaamt", "bəˈaːmt"},
                                                  {"verliest", "vərlˈist"},
+                                                 {"verhuisde", "vərhˈœyzdə"},
                                                  {"gates", "ɡˈeːts"},
                                                  {"gaten", ""},       // not from the English word
                                                  {"voorvallen", ""},  // the noun or the verb
