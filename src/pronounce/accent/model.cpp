@@ -82,8 +82,10 @@ Model::Model(const base::Data& data, const std::string& table) {
 }
 
 void Model::add(std::string_view condition, std::vector<float>& sums) const {
-  if (slots_.empty()) return;
-  const std::uint64_t key = hash(condition);
+  if (!slots_.empty()) add_key(hash(condition), sums);
+}
+
+void Model::add_key(std::uint64_t key, std::vector<float>& sums) const {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t slot = key & mask; slots_[slot].offset != 0; slot = (slot + 1) & mask) {
     if (slots_[slot].tag != tag_of(key)) continue;
@@ -97,7 +99,14 @@ void Model::add(std::string_view condition, std::vector<float>& sums) const {
 }
 
 void Model::add(const std::vector<std::string>& conditions, std::vector<float>& sums) const {
-  for (const std::string& condition : conditions) add(condition, sums);
+  if (slots_.empty()) return;
+  std::vector<std::uint64_t> keys;
+  keys.reserve(conditions.size());
+  for (const std::string& condition : conditions) {
+    keys.push_back(hash(condition));
+    __builtin_prefetch(&slots_[keys.back() & (slots_.size() - 1)]);  // the table is past the cache
+  }
+  for (const std::uint64_t key : keys) add_key(key, sums);
 }
 
 }  // namespace pronounce::accent

@@ -32,6 +32,8 @@ class Model {
   void add(const std::vector<std::string>& conditions, std::vector<float>& sums) const;
 
  private:
+  void add_key(std::uint64_t key, std::vector<float>& sums) const;
+
   struct Slot {
     std::uint32_t tag = 0;
     std::uint32_t offset = 0;  ///< of the weights in weights_, plus one; 0: free
